@@ -1,0 +1,10 @@
+using DataPlatform.Components.Common;
+using DataPlatform.Components.Iam;
+
+namespace DataPlatform.Components.Encryption;
+
+/// <summary>What sets the key of one purpose apart.</summary>
+/// <param name="Label">The purpose in names, for example <c>data</c>.</param>
+/// <param name="Description">What the key encrypts, shown in the KMS console.</param>
+/// <param name="Use">Makes the statement that lets the purpose's users use the key, of a target and an account.</param>
+internal sealed record KeyDefinition(string Label, string Description, Func<AwsTarget, string, PolicyStatement> Use);

@@ -1,0 +1,9 @@
+using Pulumi;
+
+namespace DataPlatform.Components.Lake;
+
+/// <summary>A bucket of the data lake.</summary>
+/// <param name="Role">What it holds.</param>
+/// <param name="BucketName">Its name.</param>
+/// <param name="Arn">Its ARN.</param>
+public sealed record LakeBucket(LakeBucketRole Role, Output<string> BucketName, Output<string> Arn);

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using DataPlatform.Components.Common;
+using DataPlatform.Components.Iam;
+
+namespace DataPlatform.Components.Lake;
+
+/// <summary>The bucket policies: what no one may do, whoever they are, and who delivers logs.</summary>
+internal static class LakePolicies
+{
+    private const string Encryption = "s3:x-amz-server-side-encryption";
+    private const string EncryptionKey = "s3:x-amz-server-side-encryption-aws-kms-key-id";
+    private const string ForEveryone = "a denial that exempted someone would not be one";
+
+    /// <summary>The policy of a bucket that is encrypted with the platform's key.</summary>
+    public static PolicyDocument Data(string bucketArn, string keyArn) => new(
+    [
+        .. Transport(bucketArn),
+        DenyUpload(
+            "DenyOtherEncryption",
+            bucketArn,
+            new PolicyCondition("Null", Encryption, "false"),
+            new PolicyCondition("StringNotEquals", Encryption, "aws:kms")),
+        DenyUpload(
+            "DenyOtherKey",
+            bucketArn,
+            new PolicyCondition("Null", EncryptionKey, "false"),
+            new PolicyCondition("StringNotEquals", EncryptionKey, keyArn)),
+        // Asking for KMS without a key is asking for the account's default key, not for the bucket's.
+        DenyUpload(
+            "DenyDefaultKey",
+            bucketArn,
+            new PolicyCondition("Null", EncryptionKey, "true"),
+            new PolicyCondition("StringEquals", Encryption, "aws:kms")),
+    ]);
+
+    /// <summary>The policy of the bucket to which the others' access logs are delivered.</summary>
+    public static PolicyDocument Logs(AwsTarget target, string accountId) => new(
+    [
+        .. Transport(BucketArn(LakeBucketRole.Logs, target, accountId)),
+        .. LakeBucketNames.Roles
+            .Where(role => role != LakeBucketRole.Logs)
+            .Select(role => DeliverAccessLogs(role, target, accountId)),
+    ]);
+
+    /// <summary>ARN of a bucket, known before the bucket is made.</summary>
+    public static string BucketArn(LakeBucketRole role, AwsTarget target, string accountId) =>
+        $"arn:{target.Region.Partition}:s3:::{LakeBucketNames.Of(role, target, accountId)}";
+
+    /// <summary>Where a bucket's access logs go in the logs bucket.</summary>
+    public static string AccessLogPrefix(LakeBucketRole role) => $"{LakeBucketNames.Label(role)}/";
+
+    private static PolicyStatement DeliverAccessLogs(LakeBucketRole role, AwsTarget target, string accountId) => new()
+    {
+        Sid = $"DeliverAccessLogsOf{role}",
+        Principal = PolicyPrincipal.Service("logging.s3.amazonaws.com"),
+        Actions = PolicyTerms.Of("s3:PutObject"),
+        Resources = PolicyTerms.Of(
+            $"{BucketArn(LakeBucketRole.Logs, target, accountId)}/{AccessLogPrefix(role)}*"),
+        Conditions =
+        [
+            new("StringEquals", "aws:SourceAccount", accountId),
+            new("ArnLike", "aws:SourceArn", BucketArn(role, target, accountId)),
+        ],
+    };
+
+    private static ImmutableArray<PolicyStatement> Transport(string bucketArn) =>
+    [
+        DenyAll("DenyPlainHttp", bucketArn, new("Bool", "aws:SecureTransport", "false")),
+        DenyAll("DenyOldTls", bucketArn, new("NumericLessThan", "s3:TlsVersion", "1.2")),
+    ];
+
+    private static PolicyStatement DenyAll(string sid, string bucketArn, PolicyCondition condition) => new()
+    {
+        Sid = sid,
+        Effect = PolicyEffect.Deny,
+        Principal = PolicyPrincipal.Everyone(ForEveryone),
+        Actions = PolicyTerms.Any("whatever is asked, it is not to travel like this", "s3:*"),
+        Resources = PolicyTerms.Of(bucketArn, $"{bucketArn}/*"),
+        Conditions = [condition],
+    };
+
+    // Uploads that say nothing of encryption get the bucket's own; the conditions see only what a request says.
+    private static PolicyStatement DenyUpload(
+        string sid,
+        string bucketArn,
+        params PolicyCondition[] conditions) => new()
+    {
+        Sid = sid,
+        Effect = PolicyEffect.Deny,
+        Principal = PolicyPrincipal.Everyone(ForEveryone),
+        Actions = PolicyTerms.Of("s3:PutObject"),
+        Resources = PolicyTerms.Of($"{bucketArn}/*"),
+        Conditions = [.. conditions],
+    };
+}

@@ -1,0 +1,4 @@
+using DataPlatform;
+using Pulumi;
+
+return await Deployment.RunAsync<PlatformStack>();

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using DataPlatform.Components.Network;
+using DataPlatform.Settings.Reading;
+
+namespace DataPlatform.Settings;
+
+/// <summary>Where a stack is deployed: keys <c>aws:…</c>.</summary>
+public sealed partial record AwsSettings
+{
+    /// <summary><c>aws:region</c>: code of the region, such as <c>eu-west-1</c>; required.</summary>
+    public required AwsRegion Region { get; init; }
+
+    /// <summary>
+    /// <c>aws:allowedAccountIds</c>: the only accounts a deployment may go to; credentials for another account fail
+    /// before anything is made. Twelve digits each; default empty: any account.
+    /// </summary>
+    public required ImmutableArray<string> AllowedAccountIds { get; init; }
+
+    private static Scalar<string> KnownRegion { get; } =
+        Scalars.Known("an AWS region", [.. AwsRegions.All.Select(region => region.Name)]) with
+        {
+            Accepted = "an AWS region such as eu-west-1",
+        };
+
+    private static Scalar<string> AccountId { get; } =
+        Scalars.Matching("an AWS account id", "12 digits, in quotes", Digits());
+
+    internal static AwsSettings? Read(SettingsSection section)
+    {
+        AwsRegion? region = null;
+        if (section.TryRequire("region", KnownRegion, out var name))
+            AwsRegions.TryGet(name, out region);
+        var accounts = section.List("allowedAccountIds", AccountId, "AWS account ids");
+        return region is null ? null : new() { Region = region, AllowedAccountIds = accounts };
+    }
+
+    [GeneratedRegex(@"^[0-9]{12}\z")]
+    private static partial Regex Digits();
+}

@@ -1,0 +1,19 @@
+namespace DataPlatform.Preview.Checks;
+
+/// <summary>Type tokens that several rules name.</summary>
+internal static class AwsTypes
+{
+    public const string Bucket = "aws:s3/bucket:Bucket";
+    public const string Vpc = "aws:ec2/vpc:Vpc";
+    public const string VpcCidrAssociation = "aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation";
+    public const string Subnet = "aws:ec2/subnet:Subnet";
+    public const string SecurityGroup = "aws:ec2/securityGroup:SecurityGroup";
+    public const string DefaultSecurityGroup = "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup";
+    public const string SecurityGroupRule = "aws:ec2/securityGroupRule:SecurityGroupRule";
+    public const string IngressRule = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
+    public const string EgressRule = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
+    public const string VpcEndpoint = "aws:ec2/vpcEndpoint:VpcEndpoint";
+    public const string LogGroup = "aws:cloudwatch/logGroup:LogGroup";
+    public const string Key = "aws:kms/key:Key";
+    public const string Role = "aws:iam/role:Role";
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using DataPlatform.Preview.Checks.Rules;
+using DataPlatform.Preview.Plan;
+
+namespace DataPlatform.Preview.Checks;
+
+/// <summary>The rules that every plan is held against.</summary>
+public static class PlanChecks
+{
+    /// <summary>All rules.</summary>
+    public static ImmutableArray<IPlanRule> All { get; } =
+    [
+        new BucketNameRule(),
+        new IamNameRule(),
+        new KmsAliasRule(),
+        new SecurityGroupNameRule(),
+        new LogGroupNameRule(),
+        new TagRule(),
+        new VpcCidrRule(),
+        new SubnetCidrRule(),
+        new SubnetOverlapRule(),
+        new RouteCidrRule(),
+        new PortRangeRule(),
+        new PolicyDocumentRule(),
+        new PolicySizeRule(),
+        new PolicyPartitionRule(),
+        new LogRetentionRule(),
+        new AddressQuotaRule(),
+        new NatGatewayQuotaRule(),
+        new VpcQuotaRule(),
+        new SubnetQuotaRule(),
+        new EndpointQuotaRule(),
+        new SecurityGroupRuleQuotaRule(),
+        new DefaultProviderRule(),
+        new OpenIngressRule(),
+        new BucketPublicAccessRule(),
+        new BucketEncryptionRule(),
+        new BucketTlsRule(),
+        new KeyRotationRule(),
+        new LogGroupProtectionRule(),
+        new PolicyWildcardRule(),
+    ];
+
+    /// <summary>Holds a plan against all rules; works on any plan, also one read from <c>pulumi preview --json</c>.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>The findings, rule by rule, in the order of <see cref="All"/>.</returns>
+    public static ImmutableArray<Finding> Run(PlatformPlan plan)
+    {
+        var index = new PlanIndex(plan);
+        return [.. All.SelectMany(rule => rule.Check(index))];
+    }
+}

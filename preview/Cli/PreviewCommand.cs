@@ -1,0 +1,171 @@
+using System.CommandLine;
+using DataPlatform.Preview.Configuration;
+using DataPlatform.Preview.Estimates;
+using DataPlatform.Preview.Plan;
+using DataPlatform.Preview.Rendering;
+using DataPlatform.Preview.Running;
+
+namespace DataPlatform.Preview.Cli;
+
+/// <summary>Makes the plan of a stack's configuration, reporting how many resources there are so far.</summary>
+public delegate Task<PlatformPlan> Planner(StackConfiguration configuration, IProgress<int>? progress);
+
+/// <summary>The command <c>preview</c>.</summary>
+public static class PreviewCommand
+{
+    private const string TraceVariable = "DATAPLATFORM_TRACE";
+
+    /// <summary>Runs it.</summary>
+    /// <param name="args">The command line without the program's name.</param>
+    /// <param name="environment">Console, folder and variables.</param>
+    /// <param name="planner">What makes the plan.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, PreviewEnvironment environment, Planner planner)
+    {
+        try
+        {
+            return await ParseAndRunAsync(args, environment, planner);
+        }
+        catch (UnknownStackException exception)
+        {
+            return Fail(environment, ExitCode.WrongUsage, exception.Errors);
+        }
+        catch (ConfigurationException exception)
+        {
+            return Fail(environment, ExitCode.Objection, exception.Errors);
+        }
+        catch (ProgramFailedException exception)
+        {
+            Trace(environment, exception);
+            return Fail(environment, ExitCode.Objection, exception.Message.Split('\n'));
+        }
+#pragma warning disable CA1031 // The last resort: whatever it is, the user gets one line and not a stack trace.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            var hint = Trace(environment, exception) ? "" : $" (for the stack trace set {TraceVariable}=1)";
+            var message = exception.Message.ReplaceLineEndings(" ");
+            return Fail(
+                environment, ExitCode.Objection, [$"unexpected {exception.GetType().Name}: {message}{hint}"]);
+        }
+        finally
+        {
+            await environment.Output.FlushAsync();
+            await environment.Error.FlushAsync();
+        }
+    }
+
+    private static async Task<int> ParseAndRunAsync(string[] args, PreviewEnvironment environment, Planner planner)
+    {
+        var arguments = new PreviewArguments();
+
+        // '@file' is no way to pass arguments here, and an argument such as '@x' is just a wrong stack name.
+        var parsed = arguments.ToCommand().Parse(
+            args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        if (parsed.GetResult(arguments.Help) is not null)
+        {
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { Output = environment.Output, Error = environment.Error });
+        }
+
+        if (parsed.Errors.Count > 0)
+        {
+            return Fail(
+                environment,
+                ExitCode.WrongUsage,
+                [.. parsed.Errors.Select(error => error.Message).Distinct(), "for the usage: preview --help"]);
+        }
+
+        var project = Open(parsed.GetValue(arguments.ProjectFolder), environment);
+        if (project is null)
+        {
+            return ExitCode.WrongUsage;
+        }
+
+        var stack = parsed.GetValue(arguments.Stack) ?? (project.Stacks is [var only] ? only : null);
+        if (stack is null)
+        {
+            var known = project.Stacks.IsEmpty
+                ? $"{project.Folder} has no Pulumi.<stack>.yaml"
+                : $"stacks: {string.Join(", ", project.Stacks)}";
+            return Fail(environment, ExitCode.WrongUsage, [$"name the stack to preview; {known}"]);
+        }
+
+        var plan = await PlanAsync(project.Read(stack), environment, planner);
+        Show(
+            plan,
+            environment,
+            parsed.GetValue(arguments.Json),
+            parsed.GetValue(arguments.ShowSecrets),
+            parsed.GetValue(arguments.NoColor));
+        return plan.Findings.Any(finding => finding.Severity == Severity.Error)
+            ? ExitCode.Objection
+            : ExitCode.Fine;
+    }
+
+    private static StackProject? Open(string? given, PreviewEnvironment environment)
+    {
+        var start = Path.GetFullPath(given ?? ".", environment.WorkingDirectory);
+        var folder = given is not null && File.Exists(Path.Combine(start, "Pulumi.yaml"))
+            ? start
+            : given is null ? StackProject.FindFolder(start) : null;
+        if (folder is not null)
+        {
+            return StackProject.Open(folder);
+        }
+
+        Fail(environment, ExitCode.WrongUsage,
+            [given is null
+                ? $"there is no Pulumi.yaml in {start} or above it; name its folder with --project-dir"
+                : $"--project-dir: there is no Pulumi.yaml in {start}"]);
+        return null;
+    }
+
+    private static async Task<PlatformPlan> PlanAsync(
+        StackConfiguration configuration, PreviewEnvironment environment, Planner planner)
+    {
+        if (!environment.ErrorIsTerminal)
+        {
+            return await planner(configuration, null);
+        }
+
+        using var progress = new ProgressLine(environment.Error, configuration.Stack);
+        return await planner(configuration, progress);
+    }
+
+    private static void Show(
+        PlatformPlan plan, PreviewEnvironment environment, bool json, bool showSecrets, bool noColor)
+    {
+        var estimates = PlanEstimates.Of(plan);
+        if (json)
+        {
+            PlanJsonWriter.Write(environment.Output, plan, estimates, showSecrets);
+            return;
+        }
+
+        var color = environment.Color && !noColor;
+        TreeRenderer.Render(
+            environment.Output, plan, estimates, new RenderOptions(environment.OutputWidth, color, showSecrets));
+    }
+
+    private static int Fail(PreviewEnvironment environment, int exitCode, IEnumerable<string> errors)
+    {
+        foreach (var error in errors)
+        {
+            environment.Error.Write($"error: {error.TrimEnd('\r')}\n");
+        }
+
+        return exitCode;
+    }
+
+    private static bool Trace(PreviewEnvironment environment, Exception exception)
+    {
+        if (string.IsNullOrEmpty(environment.Variable(TraceVariable)))
+        {
+            return false;
+        }
+
+        environment.Error.Write($"{exception}\n");
+        return true;
+    }
+}

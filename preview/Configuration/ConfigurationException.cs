@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace DataPlatform.Preview.Configuration;
+
+/// <summary>A project or stack file that cannot be used. Each error is one line that needs no stack trace.</summary>
+public class ConfigurationException : Exception
+{
+    /// <summary>Makes one of all that was found.</summary>
+    public ConfigurationException(ImmutableArray<string> errors)
+        : base(string.Join('\n', errors)) => Errors = errors;
+
+    /// <summary>Everything that is wrong, in the order of the file.</summary>
+    public ImmutableArray<string> Errors { get; }
+}

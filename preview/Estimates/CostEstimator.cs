@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using DataPlatform.Preview.Plan;
+
+namespace DataPlatform.Preview.Estimates;
+
+/// <summary>Adds up what a plan costs at idle.</summary>
+internal sealed class CostEstimator
+{
+    private readonly string _region;
+    private readonly Dictionary<string, PlanResource> _resources;
+    private readonly HashSet<string> _wrappers;
+    private readonly Dictionary<string, CostLine> _lines = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> _notPriced = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> _usageBased = new(StringComparer.Ordinal);
+
+    private CostEstimator(PlatformPlan plan)
+    {
+        _region = PlanFacts.Region(plan);
+        _resources = plan.Resources.ToDictionary(resource => resource.Urn, StringComparer.Ordinal);
+        _wrappers = PlanFacts.ClusterWrappers(plan);
+    }
+
+    /// <summary>Estimates a plan.</summary>
+    public static CostEstimate Estimate(PlatformPlan plan)
+    {
+        var estimator = new CostEstimator(plan);
+        foreach (var resource in plan.Resources)
+        {
+            estimator.Add(resource);
+        }
+
+        return new CostEstimate(
+            estimator._region,
+            [.. estimator._lines.Values
+                .OrderByDescending(line => line.Monthly)
+                .ThenBy(line => line.Item, StringComparer.Ordinal)],
+            Counts(estimator._notPriced),
+            Counts(estimator._usageBased));
+    }
+
+    private void Add(PlanResource resource)
+    {
+        var isCluster = resource.Type == PlanFacts.ClusterComponent;
+        if (resource.Read || (!resource.Custom && !isCluster) || _wrappers.Contains(resource.Urn))
+        {
+            return;
+        }
+
+        switch (CostModels.Of(resource.Type))
+        {
+            case CostModel.Priced:
+                AddPriced(resource);
+                break;
+            case CostModel.UsageBased:
+                Count(_usageBased, resource.Type);
+                break;
+            case CostModel.Unknown:
+                Count(_notPriced, resource.Type);
+                break;
+        }
+    }
+
+    private void AddPriced(PlanResource resource)
+    {
+        var inputs = resource.Inputs;
+        switch (TypeKey.Of(resource.Type))
+        {
+            case "aws:ec2/natGateway":
+                Line("NAT gateway", 1);
+                break;
+            case "aws:ec2/eip":
+                Line("Public IPv4 address", 1);
+                break;
+            case "aws:kms/key":
+                Line("KMS key", 1);
+                break;
+            case "aws:secretsmanager/secret":
+                Line("Secret", 1);
+                break;
+            case "aws:cloudwatch/metricAlarm":
+                Line("CloudWatch alarm", 1);
+                break;
+            case "aws:eks/cluster" or "eks:index":
+                Line("EKS control plane", 1);
+                break;
+            case "aws:ec2/vpcEndpoint" when Text(inputs, "vpcEndpointType") is "Interface":
+                Line("Interface endpoint (per zone)", (inputs["subnetIds"] as JsonArray)?.Count ?? 1);
+                break;
+            case "aws:ec2/instance":
+                AddInstance(inputs);
+                break;
+            case "aws:ebs/volume":
+                AddVolume(inputs, "type", "size", 1);
+                break;
+            case "aws:eks/nodeGroup":
+                AddNodeGroup(resource);
+                break;
+        }
+    }
+
+    private void AddInstance(JsonObject inputs)
+    {
+        AddMachines(Text(inputs, "instanceType"), 1, "");
+        AddVolume(inputs["rootBlockDevice"] as JsonObject, "volumeType", "volumeSize", 1);
+        foreach (var device in inputs["ebsBlockDevices"] as JsonArray ?? [])
+        {
+            AddVolume(device as JsonObject, "volumeType", "volumeSize", 1);
+        }
+
+        if (PlanFacts.Flag(inputs, "associatePublicIpAddress"))
+        {
+            Line("Public IPv4 address", 1);
+        }
+    }
+
+    private void AddNodeGroup(PlanResource resource)
+    {
+        var inputs = resource.Inputs;
+        var nodes = PlanFacts.Number(inputs["scalingConfig"] as JsonObject, "minSize") ?? 0;
+        var template = Template(resource);
+        var type = ((inputs["instanceTypes"] as JsonArray)?.FirstOrDefault() as JsonValue)?.ToString()
+            ?? Text(template, "instanceType");
+        AddMachines(type, nodes, Text(inputs, "capacityType") is "SPOT" ? " (spot, at the on-demand price)" : "");
+        foreach (var mapping in template?["blockDeviceMappings"] as JsonArray ?? [])
+        {
+            AddVolume((mapping as JsonObject)?["ebs"] as JsonObject, "volumeType", "volumeSize", nodes);
+        }
+    }
+
+    private JsonObject? Template(PlanResource resource)
+    {
+        foreach (var urn in resource.PropertyDependencies.GetValueOrDefault("launchTemplate", []))
+        {
+            if (_resources.TryGetValue(urn, out var found) && TypeKey.Of(found.Type) == "aws:ec2/launchTemplate")
+            {
+                return found.Inputs;
+            }
+        }
+
+        return null;
+    }
+
+    private void AddMachines(string? type, decimal count, string remark)
+    {
+        if (type is not null && PriceTable.FindInstance(type, _region) is { } price)
+        {
+            Line(PriceTable.Instance(type) + remark, count, price);
+        }
+        else
+        {
+            Count(_notPriced, PriceTable.Instance(type ?? "instance of unknown type"));
+        }
+    }
+
+    private void AddVolume(JsonObject? device, string typeKey, string sizeKey, decimal copies)
+    {
+        if (device is null || PlanFacts.Number(device, sizeKey) is not { } size)
+        {
+            return;
+        }
+
+        if (Text(device, typeKey) is "gp3")
+        {
+            Line("EBS gp3 storage (GB)", size * copies);
+        }
+        else
+        {
+            Count(_notPriced, $"EBS {Text(device, typeKey) ?? "volume of the default type"}");
+        }
+    }
+
+    private void Line(string item, decimal quantity)
+    {
+        if (PriceTable.Find(item, _region) is { } price)
+        {
+            Line(item, quantity, price);
+        }
+    }
+
+    private void Line(string item, decimal quantity, (decimal Monthly, string Region) price)
+    {
+        var before = _lines.GetValueOrDefault(item)?.Quantity ?? 0;
+        _lines[item] = new CostLine(item, before + quantity, price.Monthly, price.Region);
+    }
+
+    private static string? Text(JsonObject? from, string key) => PlanFacts.Text(from, key);
+
+    private static void Count(SortedDictionary<string, int> counts, string type) =>
+        counts[type] = counts.GetValueOrDefault(type) + 1;
+
+    private static ImmutableArray<TypeCount> Counts(SortedDictionary<string, int> counts) =>
+        [.. counts.Select(pair => new TypeCount(pair.Key, pair.Value))];
+}

@@ -1,0 +1,12 @@
+namespace DataPlatform.Preview.Estimates;
+
+/// <summary>One priced item of a <see cref="CostEstimate"/>.</summary>
+/// <param name="Item">What is paid for, such as <c>NAT gateway</c>.</param>
+/// <param name="Quantity">How many; gigabytes for storage.</param>
+/// <param name="UnitMonthly">USD per month and unit.</param>
+/// <param name="PriceRegion">The region whose price was taken; empty where one price holds everywhere.</param>
+public sealed record CostLine(string Item, decimal Quantity, decimal UnitMonthly, string PriceRegion)
+{
+    /// <summary>USD per month, rounded to cents.</summary>
+    public decimal Monthly => decimal.Round(Quantity * UnitMonthly, 2, MidpointRounding.AwayFromZero);
+}

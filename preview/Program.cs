@@ -1,0 +1,3 @@
+using DataPlatform.Preview.Cli;
+
+return await PreviewCommand.RunAsync(args, PreviewEnvironment.OfProcess(), PlatformPlanner.PlanAsync);

@@ -1,0 +1,58 @@
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace DataPlatform.Preview.Rendering;
+
+/// <summary>Writes styled lines. Text is never read as markup, so that nothing in a plan needs escaping.</summary>
+internal sealed class Page(IAnsiConsole console)
+{
+    public static readonly Style Plain = Style.Plain;
+    public static readonly Style Heading = new(decoration: Decoration.Bold);
+    public static readonly Style Dim = new(Color.Grey);
+    public static readonly Style Good = new(Color.Green);
+    public static readonly Style Notice = new(Color.Blue);
+    public static readonly Style Caution = new(Color.Yellow);
+    public static readonly Style Bad = new(Color.Red);
+
+    /// <summary>One line of differently styled parts.</summary>
+    public static Paragraph Text(params ReadOnlySpan<(string Text, Style Style)> parts)
+    {
+        var paragraph = new Paragraph();
+        foreach (var (text, style) in parts)
+        {
+            paragraph.Append(OneLine(text), style);
+        }
+
+        return paragraph;
+    }
+
+    public void Line(params ReadOnlySpan<(string Text, Style Style)> parts)
+    {
+        console.Write(Text(parts));
+        console.WriteLine();
+    }
+
+    public void Line(string text) => Line((text, Plain));
+
+    /// <summary>An empty line and a heading with what it sums up to.</summary>
+    public void Section(string heading, string summary)
+    {
+        console.WriteLine();
+        Line((heading, Heading), (summary.Length > 0 ? "  " + summary : "", Plain));
+    }
+
+    public void Write(IRenderable block) => console.Write(block);
+
+    // A control character in a name or value must not move the terminal's cursor or change its colours.
+    private static string OneLine(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\0', '\u001f') < 0 && !text.Contains('\u007f', StringComparison.Ordinal)
+            ? text
+            : string.Concat(text.Select(character => character switch
+            {
+                '\n' => "\\n",
+                '\r' => "\\r",
+                '\t' => "\\t",
+                _ when char.IsControl(character) => $"\\u{(int)character:x4}",
+                _ => character.ToString(),
+            }));
+}

@@ -1,0 +1,84 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace DataPlatform.Preview.Running;
+
+/// <summary>
+/// The last net for secrets: finds known secret values inside other values, wherever they flowed unmarked (mocks drop
+/// secretness from outputs), also JSON-escaped or in Base64.
+/// </summary>
+internal sealed class SecretNet
+{
+    // Shorter secrets are found only as a whole value: as a part of others they would hit by chance.
+    private const int ContainedLength = 8;
+    private const int WholeLength = 4;
+
+    private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
+    private SearchValues<string>? _contained;
+
+    /// <summary>Adds all strings in a secret value.</summary>
+    public void Add(JsonNode? secret)
+    {
+        foreach (var text in Texts(secret))
+            AddText(text);
+    }
+
+    /// <summary>Adds a secret configuration value: the text and, where it is JSON, the strings in it.</summary>
+    public void AddConfiguration(string value)
+    {
+        AddText(value);
+        try
+        {
+            Add(JsonNode.Parse(value));
+        }
+        catch (JsonException)
+        {
+            // Not JSON: the text itself is the secret.
+        }
+    }
+
+    /// <summary>Whether a value is or contains a known secret.</summary>
+    public bool Catches(JsonNode? value)
+    {
+        if (_secrets.Count == 0)
+            return false;
+        _contained ??= SearchValues.Create(
+            [.. _secrets.Where(secret => secret.Length >= ContainedLength)], StringComparison.Ordinal);
+        foreach (var text in Texts(value))
+        {
+            if (_secrets.Contains(text) || text.AsSpan().ContainsAny(_contained) || CatchesDecoded(text))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool CatchesDecoded(string text)
+    {
+        if (text.Length < ContainedLength || !Base64.IsValid(text))
+            return false;
+        return Encoding.UTF8.GetString(Convert.FromBase64String(text)).AsSpan().ContainsAny(_contained!);
+    }
+
+    private void AddText(string text)
+    {
+        if (text.Length < WholeLength)
+            return;
+        _contained = null;
+        _secrets.Add(text);
+        _secrets.Add(JsonEncodedText.Encode(text).ToString());
+        _secrets.Add(JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString());
+    }
+
+    private static IEnumerable<string> Texts(JsonNode? value) => value switch
+    {
+        JsonValue leaf => leaf.TryGetValue<string>(out var text) ? [text] : [],
+        JsonArray array => array.SelectMany(Texts),
+        JsonObject members => members.SelectMany(member => Texts(member.Value)),
+        _ => [],
+    };
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace Pulumi;
+
+/// <summary>
+/// The resource that an operation failed for. A create has new inputs, an update new and old ones, a delete old ones;
+/// old outputs exist where there are old inputs.
+/// </summary>
+public class ErrorHookArgs
+{
+    public ErrorHookArgs(
+        string urn,
+        string id,
+        string name,
+        string type,
+        ImmutableDictionary<string, object?>? newInputs = null,
+        ImmutableDictionary<string, object?>? oldInputs = null,
+        ImmutableDictionary<string, object?>? oldOutputs = null,
+        string failedOperation = "",
+        IReadOnlyList<string>? errors = null)
+    {
+        Urn = urn;
+        Id = id;
+        Name = name;
+        Type = type;
+        NewInputs = newInputs;
+        OldInputs = oldInputs;
+        OldOutputs = oldOutputs;
+        FailedOperation = failedOperation;
+        Errors = errors ?? [];
+    }
+
+    public string Urn { get; }
+
+    public string Id { get; }
+
+    public string Name { get; }
+
+    public string Type { get; }
+
+    public ImmutableDictionary<string, object?>? NewInputs { get; }
+
+    public ImmutableDictionary<string, object?>? OldInputs { get; }
+
+    public ImmutableDictionary<string, object?>? OldOutputs { get; }
+
+    /// <summary><c>create</c>, <c>update</c> or <c>delete</c>.</summary>
+    public string FailedOperation { get; }
+
+    /// <summary>The failures so far, newest first.</summary>
+    public IReadOnlyList<string> Errors { get; }
+}

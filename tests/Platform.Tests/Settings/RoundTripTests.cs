@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text.Json;
+using DataPlatform.Components.Network;
+using DataPlatform.Settings;
+using FsCheck;
+using FsCheck.Fluent;
+using NUnit.Framework;
+
+namespace DataPlatform.Tests.Platform.Settings;
+
+public sealed class RoundTripTests
+{
+    private static readonly (string Key, int Min, int Max, Func<PlatformSettings, int?> Value)[] Numbers =
+    [
+        ("network:zoneCount", 2, 3, s => s.Network.Zones.Length),
+        ("network:privateSubnetPrefix", 18, 28, s => s.Network.PrivateSubnetPrefix),
+        ("network:publicSubnetPrefix", 19, 28, s => s.Network.PublicSubnetPrefix),
+        ("encryption:rotationDays", 90, 2560, s => s.Encryption.RotationDays),
+        ("encryption:deletionWindowDays", 7, 30, s => s.Encryption.DeletionWindowDays),
+        ("lake:noncurrentVersionDays", 1, 3650, s => s.Lake.NoncurrentVersionDays),
+        ("lake:coldAfterDays", 1, 3650, s => s.Lake.ColdAfterDays),
+        ("lake:resultsExpiryDays", 1, 3650, s => s.Lake.ResultsExpiryDays),
+        ("lake:logsExpiryDays", 1, 3650, s => s.Lake.LogsExpiryDays),
+    ];
+
+    [Test]
+    public void Read_NumberInRange_IsTheSettingsNumber() =>
+        Prop.ForAll(
+            (from number in Gen.Elements(Numbers)
+             from value in Gen.Choose(number.Min, number.Max)
+             select (number, value)).ToArbitrary(),
+            pair => pair.number.Value(Configurations.ReadGood(
+                (pair.number.Key, pair.value.ToString(CultureInfo.InvariantCulture)))) == pair.value)
+            .QuickCheckThrowOnFailure();
+
+    [Test]
+    public void Read_NumberInRange_IncludesBothEnds()
+    {
+        foreach (var (key, min, max, value) in Numbers)
+        {
+            foreach (var end in new[] { min, max })
+            {
+                var text = end.ToString(CultureInfo.InvariantCulture);
+                Assert.That(value(Configurations.ReadGood((key, text))), Is.EqualTo(end), key);
+            }
+        }
+    }
+
+    [Test]
+    public void Read_AnyPrivateBlock_IsTheSettingsBlock() =>
+        Prop.ForAll(
+            (from prefix in Gen.Choose(16, 25)
+             from host in Gen.Choose(0, 0xFFFFFF)
+             select new Ipv4Block(0x0A000000u | (uint)host, prefix)).ToArbitrary(),
+            block => Configurations.ReadGood(("network:cidr", block.ToString())).Network.Cidr == block)
+            .QuickCheckThrowOnFailure();
+
+    [TestCase("172.16.0.0/16")]
+    [TestCase("172.18.0.0/16")]
+    [TestCase("172.31.0.0/20")]
+    [TestCase("192.168.0.0/16")]
+    [TestCase("100.64.0.0/16")]
+    public void Read_BlockOfEachPrivateRange_IsAccepted(string cidr) =>
+        Assert.That(Configurations.ReadGood(("network:cidr", cidr)).Network.Cidr.ToString(), Is.EqualTo(cidr));
+
+    [TestCase("none", NatMode.None)]
+    [TestCase("single", NatMode.Single)]
+    [TestCase("perZone", NatMode.PerZone)]
+    public void Read_NatGateways_IsTheChoice(string text, NatMode expected) =>
+        Assert.That(Configurations.ReadGood(("network:natGateways", text)).Network.NatGateways, Is.EqualTo(expected));
+
+    [TestCase("[\"c\",\"a\"]")]
+    [TestCase("[\"eu-west-1c\",\"eu-west-1a\"]")]
+    [TestCase("[\"a\",\"eu-west-1c\"]")]
+    public void Read_Zones_TakesNamesAndLettersInAnyOrder(string zones) =>
+        Assert.That(Configurations.ReadGood(("network:zones", zones)).Network.Zones, Is.EqualTo("ac"));
+
+    [Test]
+    public void Read_EveryKnownEndpointService_IsAcceptedInItsOrder()
+    {
+        var services = InterfaceEndpointServices.All.Reverse().ToArray();
+
+        Assert.That(
+            Configurations.ReadGood(("network:interfaceEndpoints", JsonSerializer.Serialize(services)))
+                .Network.InterfaceEndpoints,
+            Is.EqualTo(services));
+    }
+
+    [Test]
+    public void Read_AccountIds_TakesTextAndNumbers() =>
+        Assert.That(
+            Configurations.ReadGood(("aws:allowedAccountIds", "[\"012345678901\",123456789012]")).Aws.AllowedAccountIds,
+            Is.EqualTo(new[] { "012345678901", "123456789012" }));
+
+    [TestCase("arn:aws:iam::123456789012:role/admin")]
+    [TestCase("arn:aws:iam::123456789012:role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_Admin_0a1b")]
+    [TestCase("arn:aws:iam::123456789012:user/jo@example.com")]
+    public void Read_AdministratorArn_IsAccepted(string arn) =>
+        Assert.That(
+            Configurations.ReadGood(("encryption:administratorArns", $"[\"{arn}\"]")).Encryption.AdministratorArns,
+            Is.EqualTo(new[] { arn }));
+
+    [Test]
+    public void Read_Tags_JoinThePlatformsOwn()
+    {
+        var settings = Configurations.ReadGood(("dataplatform:tags", "{\"team\":\"data é\",\"cost:center\":\"\"}"));
+
+        Assert.That(settings.DefaultTags, Is.EqualTo(new Dictionary<string, string>
+        {
+            ["cost:center"] = "",
+            ["environment"] = "dev",
+            ["managed-by"] = "pulumi",
+            ["platform"] = "dataplatform",
+            ["stack"] = "dev",
+            ["team"] = "data é",
+        }));
+    }
+
+    [Test]
+    public void Read_AnotherProject_TakesItsOwnNamespace()
+    {
+        var result = PlatformSettings.Read(
+            new Dictionary<string, string> { ["analytics:environment"] = "prod", ["aws:region"] = "eu-west-1" },
+            "analytics",
+            "live");
+
+        Assert.That(result.Settings?.Environment, Is.EqualTo(PlatformEnvironment.Prod));
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using NUnit.Framework;
+using Pulumi.Utilities;
+
+namespace DataPlatform.Tests.Platform.Stacks;
+
+public sealed class PlatformStackTests
+{
+    [Test]
+    public async Task Dev_Run_MakesExactlyTheseResources() =>
+        Assert.That(
+            (await StackRun.OfAsync(StackConfigurations.Dev, "dev")).Counts,
+            Is.EqualTo(ResourceCounts.Of(zones: 2, nats: 1, endpoints: 0)));
+
+    [Test]
+    public async Task Prod_Run_MakesExactlyTheseResources() =>
+        Assert.That(
+            (await StackRun.OfAsync(StackConfigurations.Prod, "prod")).Counts,
+            Is.EqualTo(ResourceCounts.Of(zones: 3, nats: 3, endpoints: 2)));
+
+    [Test]
+    public async Task Dev_Provider_HasRegionAndDefaultTagsAndTakesAnyAccount()
+    {
+        var run = await StackRun.OfAsync(StackConfigurations.Dev, "dev");
+        var provider = run.Resources.Single(resource => resource.Type == "pulumi:providers:aws");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(provider.Name, Is.EqualTo("aws"));
+            Assert.That(provider.Inputs["region"], Is.EqualTo("eu-west-1"));
+            Assert.That(provider.Inputs, Does.Not.ContainKey("allowedAccountIds"));
+            Assert.That(DefaultTags(provider.Inputs), Is.EqualTo(new Dictionary<string, string>
+            {
+                ["environment"] = "dev",
+                ["managed-by"] = "pulumi",
+                ["platform"] = "dataplatform",
+                ["stack"] = "dev",
+            }));
+        }
+    }
+
+    [Test]
+    public async Task Prod_Provider_HasTheUsersTagsAndTheOnlyAccount()
+    {
+        var run = await StackRun.OfAsync(StackConfigurations.Prod, "prod");
+        var provider = run.Resources.Single(resource => resource.Type == "pulumi:providers:aws");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                JsonSerializer.Deserialize<string[]>((string)provider.Inputs["allowedAccountIds"]),
+                Is.EqualTo(new[] { "123456789012" }));
+            Assert.That(DefaultTags(provider.Inputs), Is.EqualTo(new Dictionary<string, string>
+            {
+                ["environment"] = "prod",
+                ["managed-by"] = "pulumi",
+                ["platform"] = "dataplatform",
+                ["stack"] = "prod",
+                ["team"] = "analytics",
+            }));
+        }
+    }
+
+    [Test]
+    public async Task Prod_EveryAwsResourceAndCall_NamesTheProvider()
+    {
+        var run = await StackRun.OfAsync(StackConfigurations.Prod, "prod");
+        var others = run.Resources
+            .Where(resource => resource.Type!.StartsWith("aws:", StringComparison.Ordinal))
+            .Select(resource => (What: resource.Name, resource.Provider))
+            .Concat(run.Calls.Select(call => (What: call.Token, call.Provider)))
+            .Where(use => use.Provider
+                != "urn:pulumi:prod::dataplatform::pulumi:pulumi:Stack$pulumi:providers:aws::aws::aws-id");
+
+        Assert.That(others, Is.Empty);
+    }
+
+    [Test]
+    public async Task Dev_Outputs_AreWhatTheResourcesAnswered()
+    {
+        var stack = (await StackRun.OfAsync(StackConfigurations.Dev, "dev")).Stack!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await OutputUtilities.GetValueAsync(stack.VpcId), Is.EqualTo("network-vpc-id"));
+            Assert.That(
+                await OutputUtilities.GetValueAsync(stack.PrivateSubnetIds),
+                Is.EqualTo(new[] { "network-private-a-id", "network-private-b-id" }));
+            Assert.That(
+                await OutputUtilities.GetValueAsync(stack.PublicSubnetIds),
+                Is.EqualTo(new[] { "network-public-a-id", "network-public-b-id" }));
+            Assert.That(
+                await OutputUtilities.GetValueAsync(stack.Zones),
+                Is.EqualTo(new[] { "eu-west-1a", "eu-west-1b" }));
+            Assert.That(
+                await OutputUtilities.GetValueAsync(stack.BucketNames),
+                Is.EqualTo(new[] { "assets", "curated", "logs", "raw", "results", "workspace" }
+                    .ToDictionary(role => role, role => $"dataplatform-dev-{role}-123456789012-eu-west-1")));
+            Assert.That(await OutputUtilities.GetValueAsync(stack.KeyArns), Is.EqualTo(new Dictionary<string, string>
+            {
+                ["data"] = "arn:of:encryption-data",
+                ["logs"] = "arn:of:encryption-logs",
+            }));
+        }
+    }
+
+    [Test]
+    public async Task Dev_Stack_RegistersItsOutputs() =>
+        Assert.That(
+            (await StackRun.OfAsync(StackConfigurations.Dev, "dev"))
+                .RegisteredOutputs("::pulumi:pulumi:Stack::dataplatform-dev"),
+            Is.EquivalentTo(new[]
+            {
+                "vpcId", "privateSubnetIds", "publicSubnetIds", "zones", "bucketNames", "keyArns",
+            }));
+
+    private static Dictionary<string, string> DefaultTags(ImmutableDictionary<string, object> inputs) =>
+        JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(
+            (string)inputs["defaultTags"])!["tags"];
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using DataPlatform.Preview.Plan;
+using DataPlatform.Tests.Preview.Golden;
+
+namespace DataPlatform.Tests.Preview.Estate;
+
+/// <summary>The same input gives the same plan, and a small change changes little.</summary>
+public class StabilityTests(string stack) : EstateTests(stack)
+{
+    private static readonly string[] NameInputs = ["bucket", "name", "roleName", "groupName", "functionName"];
+
+    [Test]
+    public async Task Plan_MadeTwice_IsTheSameToTheByte()
+    {
+        var again = await Stacks.PlanAsync(Stacks.Project.Read(Stack));
+        Assert.That(GoldenText.Of(again), Is.EqualTo(GoldenText.Of(Plan)));
+    }
+
+    [Test]
+    public async Task Zone_Appended_ChangesNoExistingSubnet()
+    {
+        var two = await Stacks.PlanAsync(Stacks.With(Stack, ("network:zoneCount", "2")));
+        var three = await Stacks.PlanAsync(Stacks.With(Stack, ("network:zoneCount", "3")));
+        var before = InputsOf(two, "aws:ec2/subnet:Subnet");
+        var after = InputsOf(three, "aws:ec2/subnet:Subnet");
+        Assert.That(before, Has.Count.EqualTo(4));
+        Assert.That(after, Has.Count.EqualTo(6));
+        Assert.That(before, Is.SubsetOf(after));
+    }
+
+    [Test]
+    public async Task InterfaceEndpoints_Reordered_ChangeNothing()
+    {
+        var one = await Stacks.PlanAsync(Stacks.With(Stack, ("network:interfaceEndpoints", """["sts","ecr.api"]""")));
+        var other = await Stacks.PlanAsync(Stacks.With(Stack, ("network:interfaceEndpoints", """["ecr.api","sts"]""")));
+        Assert.That(GoldenText.Of(one), Is.EqualTo(GoldenText.Of(other)));
+    }
+
+    [Test]
+    public async Task TwoStacks_InOneAccountAndRegion_ShareNoName()
+    {
+        var twin = await Stacks.PlanAsync(Stacks.Project.Read(Stack) with { Stack = "twin" });
+        var names = PhysicalNames(Plan);
+        Assert.That(names, Has.Count.GreaterThan(10));
+        Assert.That(PhysicalNames(twin).Intersect(names), Is.Empty);
+    }
+
+    private static ImmutableHashSet<(string Urn, string Inputs)> InputsOf(PlatformPlan plan, string type) =>
+        [.. plan.Resources.Where(resource => resource.Type == type).Select(one => (one.Urn, one.Inputs.ToJsonString()))];
+
+    // Names of what a resource itself is called; those of what it attaches to are told apart by flowing from elsewhere.
+    private static HashSet<string> PhysicalNames(PlatformPlan plan) =>
+        [.. from resource in plan.Resources
+            where resource.Custom
+            from property in NameInputs
+            where resource.Inputs[property] is not null && !resource.PropertyDependencies.ContainsKey(property)
+            select $"{resource.Type} {resource.Inputs[property]}"];
+}

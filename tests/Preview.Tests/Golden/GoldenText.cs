@@ -1,0 +1,105 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using DataPlatform.Preview.Plan;
+
+namespace DataPlatform.Tests.Preview.Golden;
+
+/// <summary>
+/// A plan as text made for review: a block a resource, a line a fact, so that a difference shows what changes and
+/// nothing else. JSON documents inside strings (policies) are opened up the same way.
+/// </summary>
+internal static class GoldenText
+{
+    public static string Of(PlatformPlan plan)
+    {
+        var names = plan.Resources.ToDictionary(resource => resource.Urn, Title);
+        var text = new StringBuilder();
+        text.Append($"stack {plan.Stack} of {plan.Project}: {plan.Resources.Length} resources\n");
+        foreach (var resource in plan.Resources)
+        {
+            AppendResource(text, resource, names);
+        }
+
+        text.Append("\noutputs\n");
+        foreach (var (name, value) in plan.Outputs.OrderBy(output => output.Key, StringComparer.Ordinal))
+        {
+            Flatten(text, name, plan.SecretOutputs.Contains(name) ? JsonValue.Create("[secret]") : value);
+        }
+
+        text.Append("\nfindings\n");
+        foreach (var finding in plan.Findings)
+        {
+            text.Append($"  {finding.Severity} {finding.Rule} {names.GetValueOrDefault(finding.Urn, "plan")}");
+            text.Append($" {finding.Property}: {finding.Message}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static void AppendResource(
+        StringBuilder text, PlanResource resource, IReadOnlyDictionary<string, string> names)
+    {
+        text.Append($"\n{Title(resource)}\n");
+        Line("parent", resource.Parent is null ? null : names[resource.Parent]);
+        Line("provider", resource.Provider.Length == 0 ? null : names[resource.Provider[..resource.Provider.LastIndexOf("::", StringComparison.Ordinal)]]);
+        Line("protected", resource.Protect ? "yes" : null);
+        Line("retained", resource.RetainOnDelete ? "yes" : null);
+        Line("deleted with", resource.DeletedWith is null ? null : names[resource.DeletedWith]);
+        Line("ignores", resource.IgnoreChanges.IsEmpty ? null : string.Join(", ", resource.IgnoreChanges));
+        foreach (var dependency in resource.Dependencies)
+        {
+            Line("waits for", names[dependency]);
+        }
+
+        foreach (var (name, value) in resource.Inputs.OrderBy(input => input.Key, StringComparer.Ordinal))
+        {
+            Flatten(text, name, resource.SecretPaths.Contains(name) ? JsonValue.Create("[secret]") : value);
+        }
+
+        void Line(string label, string? value)
+        {
+            if (value is not null)
+            {
+                text.Append($"  ({label}) {value}\n");
+            }
+        }
+    }
+
+    private static string Title(PlanResource resource) => $"{resource.Type} {resource.Name}";
+
+    private static void Flatten(StringBuilder text, string path, JsonNode? value)
+    {
+        switch (value)
+        {
+            case JsonObject { Count: > 0 } map:
+                foreach (var (key, item) in map.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+                {
+                    Flatten(text, $"{path}.{key}", item);
+                }
+
+                break;
+            case JsonArray { Count: > 0 } list:
+                for (var index = 0; index < list.Count; index++)
+                {
+                    Flatten(text, $"{path}[{index}]", list[index]);
+                }
+
+                break;
+            case JsonValue when Document(value) is { } document:
+                Flatten(text, $"{path} »", document);
+                break;
+            default:
+                text.Append($"  {path} = {value?.ToJsonString(Readable) ?? "null"}\n");
+                break;
+        }
+    }
+
+    private static JsonNode? Document(JsonNode value) =>
+        value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is ['{', ..] json
+            ? JsonNode.Parse(json)
+            : null;
+
+    private static readonly JsonSerializerOptions Readable =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}

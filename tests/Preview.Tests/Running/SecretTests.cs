@@ -1,0 +1,82 @@
+using System.Text;
+using NUnit.Framework;
+using Pulumi;
+
+namespace DataPlatform.Tests.Preview.Running;
+
+public sealed class SecretTests
+{
+    [Test]
+    public async Task SecretInput_AtAnyDepth_MarksItsProperty()
+    {
+        var plan = await Run.Stack(_ => Thing.SecurityGroup("group", new ThingArgs
+        {
+            VpcId = "vpc-1",
+            Description = "plain",
+            Ingress =
+            {
+                new ThingRuleArgs { Protocol = Output.CreateSecret("tcp"), FromPort = 1, ToPort = 2 },
+            },
+        }));
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.Named("group").SecretPaths, Is.EqualTo(new[] { "ingress" }));
+            Assert.That(
+                plan.Named("group").Inputs["ingress"]![0]!["protocol"]!.GetValue<string>(), Is.EqualTo("tcp"), "in clear");
+        });
+    }
+
+    [Test]
+    public async Task SecretOfTheSchema_AndWhateverContainsIt_IsMarked()
+    {
+        var plan = await Run.Stack(stack =>
+        {
+            var password = new Thing("random:index/randomPassword:RandomPassword", "password", new() { Length = 16 });
+            _ = Thing.SecurityGroup("derived", new ThingArgs { Description = Output.Format($"pw={password.Result}") });
+            stack.Shown = password.Result;
+        });
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.Named("password").SecretPaths, Does.Contain("result"));
+            Assert.That(plan.Named("derived").SecretPaths, Is.EqualTo(new[] { "description" }));
+            Assert.That(plan.SecretOutputs, Is.EqualTo(new[] { "hidden", "shown" }));
+        });
+    }
+
+    [Test]
+    public async Task ConfigSecret_FlowingUnmarked_IsCaughtAlsoInBase64()
+    {
+        var plan = await Run.Stack(
+            _ =>
+            {
+                var secret = new Config("platform").Require("password");
+                _ = Thing.SecurityGroup("plain", new ThingArgs { Description = $"<{secret}>" });
+                _ = Thing.SecurityGroup("encoded", new ThingArgs
+                {
+                    Description = Convert.ToBase64String(Encoding.UTF8.GetBytes($"password={secret}")),
+                });
+                _ = Thing.SecurityGroup("innocent", new ThingArgs { Description = "horse" });
+            },
+            "platform:password");
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.Named("plain").SecretPaths, Is.EqualTo(new[] { "description" }));
+            Assert.That(plan.Named("encoded").SecretPaths, Is.EqualTo(new[] { "description" }));
+            Assert.That(plan.Named("innocent").SecretPaths, Is.Empty);
+            Assert.That(plan.Config["platform:password"], Is.EqualTo("[secret]"));
+            Assert.That(plan.Config["platform:name"], Is.EqualTo("data"));
+        });
+    }
+
+    [Test]
+    public async Task StackOutputs_Registered_AreInThePlan()
+    {
+        var plan = await Run.Stack(stack => stack.Shown = Thing.Vpc("vpc").Id);
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.Outputs["shown"]!.GetValue<string>(), Is.EqualTo(plan.Named("vpc").Id));
+            Assert.That(plan.SecretOutputs, Is.EqualTo(new[] { "hidden" }));
+            Assert.That(plan.Resources[0].Outputs.ToJsonString(), Is.EqualTo(plan.Outputs.ToJsonString()));
+        });
+    }
+}

@@ -1,0 +1,51 @@
+using NUnit.Framework;
+using Pulumi;
+
+namespace DataPlatform.Tests.Sdk.Resources;
+
+[TestFixture]
+public sealed class AliasTests
+{
+    private static IEnumerable<TestCaseData<Func<Alias>, string>> Contradictions()
+    {
+        const string urn = "urn:pulumi:dev::lake::test:index:Thing::a";
+        const string oneParent = "Only specify one of 'Parent', 'ParentUrn' or 'NoParent' in an Alias";
+        yield return new(() => new() { Urn = urn, Name = "b" }, "Alias should not specify both Urn and Name");
+        yield return new(() => new() { Urn = urn, Type = "t" }, "Alias should not specify both Urn and Type");
+        yield return new(() => new() { Urn = urn, Project = "p" }, "Alias should not specify both Urn and Project");
+        yield return new(() => new() { Urn = urn, Stack = "s" }, "Alias should not specify both Urn and Stack");
+        yield return new(() => new() { Urn = urn, Parent = new Group("g") }, "Alias should not specify both Urn and Parent");
+        yield return new(() => new() { Urn = urn, ParentUrn = urn }, "Alias should not specify both Urn and ParentUrn");
+        yield return new(() => new() { Urn = urn, NoParent = true }, "Alias should not specify both Urn and NoParent");
+        yield return new(() => new() { ParentUrn = urn, NoParent = true }, oneParent);
+        yield return new(() => new() { Parent = new Group("g"), NoParent = true }, oneParent);
+    }
+
+    [TestCaseSource(nameof(Contradictions))]
+    public void Alias_ThatContradictsItself_FailsTheProgram(Func<Alias> alias, string message)
+        => Assert.That(
+            () => Programs.RunAsync(() => _ = new Thing("a", options: new() { Aliases = { alias() } })),
+            Throws.InstanceOf<RunException>().With.Message.Contains(message));
+
+    [Test]
+    public async Task Alias_EveryWayOfSayingIt_IsAccepted()
+    {
+        var mocks = await Programs.RunAsync(() =>
+        {
+            var group = new Group("g");
+            _ = new Thing("a", options: new()
+            {
+                Parent = group,
+                Aliases =
+                {
+                    new Alias { Name = "old" },
+                    new Alias { NoParent = true },
+                    new Alias { Parent = group, Type = "test:index:OldThing" },
+                    new Alias { ParentUrn = group.Urn, Stack = "old", Project = "older" },
+                    new Alias { Urn = "urn:pulumi:dev::lake::test:index:Thing::a" },
+                },
+            });
+        });
+        Assert.That(mocks.Names, Is.EquivalentTo(new[] { "g", "a" }));
+    }
+}
