@@ -12,8 +12,8 @@ public sealed class LakeArgs
     /// <summary>ARN of the KMS key that encrypts the buckets, all but the one for logs.</summary>
     public required Input<string> DataKeyArn { get; init; }
 
-    /// <summary>Days to keep a version after it was overwritten or deleted, 1 to 3650. Default: 30.</summary>
-    public int NoncurrentVersionDays { get; init; } = 30;
+    /// <summary>Days to keep a version after it was overwritten or deleted, 1 to 3650. Default: 90.</summary>
+    public int NoncurrentVersionDays { get; init; } = 90;
 
     /// <summary>Days to keep query results, 1 to 3650. Default: 30.</summary>
     public int ResultsDays { get; init; } = 30;
@@ -23,9 +23,9 @@ public sealed class LakeArgs
 
     /// <summary>
     /// Days after which raw and curated data moves to the storage class that follows its use (Intelligent-Tiering),
-    /// 1 to 3650. Default: 90.
+    /// 1 to 3650; null: never. Default: 90.
     /// </summary>
-    public int TieringAfterDays { get; init; } = 90;
+    public int? TieringAfterDays { get; init; } = 90;
 
     /// <summary>Buckets are emptied when they are deleted. Default: false, so that only empty ones can be.</summary>
     public bool ForceDestroy { get; init; }
@@ -41,7 +41,8 @@ public sealed class LakeArgs
         ArgumentCheck.Range(nameof(NoncurrentVersionDays), NoncurrentVersionDays, 1, Longest);
         ArgumentCheck.Range(nameof(ResultsDays), ResultsDays, 1, Longest);
         ArgumentCheck.Range(nameof(LogsDays), LogsDays, 1, Longest);
-        ArgumentCheck.Range(nameof(TieringAfterDays), TieringAfterDays, 1, Longest);
+        if (TieringAfterDays is { } days)
+            ArgumentCheck.Range(nameof(TieringAfterDays), days, 1, Longest);
         if (Protect && ForceDestroy)
         {
             throw new ArgumentException(

@@ -84,12 +84,12 @@ internal static class LakePolicies
         string sid,
         string bucketArn,
         params PolicyCondition[] conditions) => new()
-    {
-        Sid = sid,
-        Effect = PolicyEffect.Deny,
-        Principal = PolicyPrincipal.Everyone(ForEveryone),
-        Actions = PolicyTerms.Of("s3:PutObject"),
-        Resources = PolicyTerms.Of($"{bucketArn}/*"),
-        Conditions = [.. conditions],
-    };
+        {
+            Sid = sid,
+            Effect = PolicyEffect.Deny,
+            Principal = PolicyPrincipal.Everyone(ForEveryone),
+            Actions = PolicyTerms.Of("s3:PutObject"),
+            Resources = PolicyTerms.Of($"{bucketArn}/*"),
+            Conditions = [.. conditions],
+        };
 }

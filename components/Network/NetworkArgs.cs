@@ -26,9 +26,9 @@ public sealed class NetworkArgs
     public IReadOnlyList<string> InterfaceEndpoints { get; init; } = [];
 
     /// <summary>
-    /// Days to keep flow logs, one of <see cref="LogRetention.AcceptedDays"/>. Default: 90.
+    /// Days to keep flow logs, one of <see cref="LogRetention.AcceptedDays"/>. Default: 365.
     /// </summary>
-    public int FlowLogRetentionInDays { get; init; } = 90;
+    public int FlowLogRetentionInDays { get; init; } = 365;
 
     /// <summary>
     /// Whether zones in which EKS places no control plane are refused when deploying. Default: true.

@@ -12,10 +12,10 @@ public sealed record LakeSettings
     public required int NoncurrentVersionDays { get; init; }
 
     /// <summary>
-    /// <c>lake:coldAfterDays</c>: days after which raw and curated objects move to S3 Intelligent-Tiering, 1 to 3650;
-    /// default 90.
+    /// <c>lake:coldAfterDays</c>: days after which raw and curated objects move to S3 Intelligent-Tiering, 0 to 3650;
+    /// default 90. Null, from 0: never.
     /// </summary>
-    public required int ColdAfterDays { get; init; }
+    public required int? ColdAfterDays { get; init; }
 
     /// <summary><c>lake:resultsExpiryDays</c>: days for which query results are kept, 1 to 3650; default 30.</summary>
     public required int ResultsExpiryDays { get; init; }
@@ -41,7 +41,7 @@ public sealed record LakeSettings
         return new()
         {
             NoncurrentVersionDays = section.Get("noncurrentVersionDays", days, 90),
-            ColdAfterDays = section.Get("coldAfterDays", days, 90),
+            ColdAfterDays = section.Get("coldAfterDays", Scalars.Whole(0, 3650), 90) is var cold and > 0 ? cold : null,
             ResultsExpiryDays = section.Get("resultsExpiryDays", days, 30),
             LogsExpiryDays = section.Get("logsExpiryDays", days, 365),
             ForceDestroy = forceDestroy,

@@ -13,9 +13,10 @@ internal static class PlatformPlanner
     public static Task<PlatformPlan> PlanAsync(StackConfiguration configuration, IProgress<int>? progress)
     {
         var settings = PlatformSettings.Read(configuration.Values, configuration.Project, configuration.Stack);
+        var file = $"Pulumi.{configuration.Stack}.yaml";
         return settings.Errors.IsEmpty
             ? PlanRunner.RunAsync(configuration, options => new PlatformStack(options), progress)
             : throw new ConfigurationException(
-                [.. settings.Errors.Select(error => $"Pulumi.{configuration.Stack}.yaml: {error.Key}: {error.Message}")]);
+                [.. settings.Errors.Select(error => $"{file}: {error}")]);
     }
 }

@@ -37,7 +37,7 @@ public static class PreviewCommand
         catch (ProgramFailedException exception)
         {
             Trace(environment, exception);
-            return Fail(environment, ExitCode.Objection, exception.Message.Split('\n'));
+            return Fail(environment, ExitCode.Objection, exception.Errors);
         }
 #pragma warning disable CA1031 // The last resort: whatever it is, the user gets one line and not a stack trace.
         catch (Exception exception)
@@ -152,7 +152,7 @@ public static class PreviewCommand
     {
         foreach (var error in errors)
         {
-            environment.Error.Write($"error: {error.TrimEnd('\r')}\n");
+            environment.Error.Write($"error: {error}\n");
         }
 
         return exitCode;

@@ -32,7 +32,8 @@ internal sealed record ConfigType(string Name, ConfigType? Items)
         ("string", YamlScalar { Kind: ScalarKind.Text }) => true,
         ("boolean", YamlScalar { Kind: ScalarKind.Boolean }) => true,
         ("integer", YamlScalar { Kind: ScalarKind.Integer }) => true,
-        ("integer", YamlScalar { Kind: ScalarKind.Float } number) => !number.Text.Contains('.', StringComparison.Ordinal),
+        ("integer", YamlScalar { Kind: ScalarKind.Float, Text: var number }) =>
+            !number.Contains('.', StringComparison.Ordinal),
         ("integer" or "boolean", YamlScalar { Kind: ScalarKind.Text } text) => AcceptsText(text.Text),
         _ => false,
     };

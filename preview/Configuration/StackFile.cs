@@ -32,13 +32,14 @@ internal static class StackFile
                 foreach (var entry in map.Entries)
                 {
                     var key = ConfigKey.Parse(project, entry.Key);
+                    var place = $"{file}:{entry.Line}:{entry.Column}: {entry.Key}";
                     if (key is null)
                     {
-                        errors.Add($"{file}:{entry.Line}:{entry.Column}: {entry.Key}: a key is 'name' or 'namespace:name'");
+                        errors.Add($"{place}: a key is 'name' or 'namespace:name'");
                     }
                     else if (!values.TryAdd(key, entry.Value))
                     {
-                        errors.Add($"{file}:{entry.Line}:{entry.Column}: {entry.Key}: {key} is there twice");
+                        errors.Add($"{place}: {key} is there twice");
                     }
                 }
 

@@ -4,7 +4,7 @@ using YamlDotNet.Core.Events;
 
 namespace DataPlatform.Preview.Configuration;
 
-/// <summary>Reads the first document of a YAML file, with positions; later documents are ignored, as Pulumi does.</summary>
+/// <summary>Reads the first document of a YAML file, with positions; later ones are ignored, as Pulumi does.</summary>
 internal sealed partial class YamlFile
 {
     // The files are written by hand: nesting beyond this is an accident, and recursion must not overflow the stack.
@@ -14,7 +14,7 @@ internal sealed partial class YamlFile
 
     private readonly string _file;
     private readonly string[] _lines;
-    private readonly IParser _parser;
+    private readonly Parser _parser;
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
 
     private YamlFile(string file, string text)
@@ -28,13 +28,21 @@ internal sealed partial class YamlFile
     /// <exception cref="ConfigurationException">The text is not YAML, or its root is not a mapping.</exception>
     public static YamlMap Read(string file, string text)
     {
+        var reader = new YamlFile(file, text);
         try
         {
-            return new YamlFile(file, text).ReadRoot();
+            return reader.ReadRoot();
         }
         catch (YamlException exception)
         {
-            throw Malformed(file, text, exception);
+            throw reader.Malformed(exception.Start.Line, exception.Start.Column, Plain(exception.Message));
+        }
+        catch (Exception exception)
+            when (exception is InvalidOperationException or ArgumentException or EndOfStreamException)
+        {
+            // What the library throws on some broken files, without a position: after the last sound thing, then.
+            var end = reader._parser.Current?.End ?? Mark.Empty;
+            throw reader.Malformed(end.Line, end.Column, "what follows cannot be read");
         }
     }
 
@@ -153,21 +161,18 @@ internal sealed partial class YamlFile
     private ConfigurationException Error(long line, long column, string reason) =>
         new([$"{_file}:{line}:{column}: {reason}"]);
 
-    private static ConfigurationException Malformed(string file, string text, YamlException exception)
+    private ConfigurationException Malformed(long line, long column, string reason)
     {
-        var (line, column) = (exception.Start.Line, exception.Start.Column);
-        var lines = text.Split('\n');
-
         // A stray tab is often noticed only on a later line or at the end of the one before.
-        for (var suspect = Math.Max(1, line - 1); suspect <= Math.Min(line + 1, lines.Length); suspect++)
+        for (var suspect = Math.Max(1, line - 1); suspect <= Math.Min(line + 1, _lines.Length); suspect++)
         {
-            if (FindIndentingTab(lines, suspect, long.MaxValue) is { } tab)
+            if (FindIndentingTab(_lines, suspect, long.MaxValue) is { } tab)
             {
-                return new([$"{file}:{suspect}:{tab}: {TabReason}"]);
+                return Error(suspect, tab, TabReason);
             }
         }
 
-        return new([$"{file}:{line}:{column}: not valid YAML: {Plain(exception.Message)}"]);
+        return Error(line, column, $"not valid YAML: {reason}");
     }
 
     private static long? FindIndentingTab(string[] lines, long line, long before)

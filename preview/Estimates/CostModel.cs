@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace DataPlatform.Preview.Estimates;
 
 /// <summary>How a resource type is paid for.</summary>
@@ -22,7 +20,7 @@ internal enum CostModel
 internal static class CostModels
 {
     // A module ('aws:iam/') holds for all its types; a type ('aws:kms/key') overrides it.
-    private static readonly FrozenDictionary<string, CostModel> Table = Build(
+    private static readonly Dictionary<string, CostModel> Table = Build(
         (CostModel.Priced, """
             aws:ec2/natGateway aws:ec2/eip aws:ec2/vpcEndpoint aws:ec2/instance aws:ebs/volume
             aws:eks/cluster eks:index aws:eks/nodeGroup aws:kms/key aws:secretsmanager/secret
@@ -76,7 +74,7 @@ internal static class CostModels
             : CostModel.Unknown;
     }
 
-    private static FrozenDictionary<string, CostModel> Build(params (CostModel Model, string Types)[] groups)
+    private static Dictionary<string, CostModel> Build(params (CostModel Model, string Types)[] groups)
     {
         var table = new Dictionary<string, CostModel>(StringComparer.Ordinal);
         foreach (var (model, types) in groups)
@@ -87,6 +85,6 @@ internal static class CostModels
             }
         }
 
-        return table.ToFrozenDictionary(StringComparer.Ordinal);
+        return table;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using DataPlatform.Preview.Plan;
@@ -31,9 +30,9 @@ internal static class DurationTable
 
     private const string Charts = "aws-load-balancer-controller 40|argo-cd 56|karpenter 25";
 
-    private static readonly FrozenDictionary<string, int> ByType = Parse(Types);
-    private static readonly FrozenDictionary<string, int> ByAddon = Parse(Addons);
-    private static readonly FrozenDictionary<string, int> ByChart = Parse(Charts);
+    private static readonly Dictionary<string, int> ByType = Parse(Types);
+    private static readonly Dictionary<string, int> ByAddon = Parse(Addons);
+    private static readonly Dictionary<string, int> ByChart = Parse(Charts);
 
     /// <summary>Seconds to create a resource; null where that is not known.</summary>
     public static int? Find(PlanResource resource)
@@ -65,10 +64,10 @@ internal static class DurationTable
         }
     }
 
-    private static int? Get(FrozenDictionary<string, int> table, string? key) =>
+    private static int? Get(Dictionary<string, int> table, string? key) =>
         key is not null && table.TryGetValue(key, out var seconds) ? seconds : null;
 
-    private static FrozenDictionary<string, int> Parse(string table)
+    private static Dictionary<string, int> Parse(string table)
     {
         var durations = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var pair in table.Split(['|', '\n'], StringSplitOptions.TrimEntries))
@@ -77,6 +76,6 @@ internal static class DurationTable
             durations.Add(pair[..split], int.Parse(pair.AsSpan(split + 1), CultureInfo.InvariantCulture));
         }
 
-        return durations.ToFrozenDictionary(StringComparer.Ordinal);
+        return durations;
     }
 }

@@ -33,7 +33,8 @@ internal static class PlanFacts
         foreach (var resource in plan.Resources)
         {
             // arn:partition:service:region:account:resource
-            if (resource.Custom && Text(resource.Outputs, "arn")?.Split(':') is [_, _, _, _, { Length: 12 } account, ..])
+            if (resource.Custom
+                && Text(resource.Outputs, "arn")?.Split(':') is [_, _, _, _, { Length: 12 } account, ..])
             {
                 return account;
             }

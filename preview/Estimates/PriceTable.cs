@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace DataPlatform.Preview.Estimates;
@@ -54,9 +53,9 @@ internal static class PriceTable
         p3.2xlarge 3.06|p3.8xlarge 12.24|i3.large 0.156|i3.xlarge 0.312|i3.2xlarge 0.624|i3.4xlarge 1.248
         """;
 
-    private static readonly FrozenDictionary<(string Item, string Region), decimal> Monthly = Parse();
-    private static readonly FrozenDictionary<string, decimal> FamilyHourly = ParsePairs(Families);
-    private static readonly FrozenDictionary<string, decimal> InstanceHourly = ParsePairs(Instances);
+    private static readonly Dictionary<(string Item, string Region), decimal> Monthly = Parse();
+    private static readonly Dictionary<string, decimal> FamilyHourly = ParsePairs(Families);
+    private static readonly Dictionary<string, decimal> InstanceHourly = ParsePairs(Instances);
 
     /// <summary>USD per month for a unit of an item, and the region of that price; null where there is none.</summary>
     public static (decimal Monthly, string Region)? Find(string item, string region)
@@ -112,7 +111,7 @@ internal static class PriceTable
         };
     }
 
-    private static FrozenDictionary<(string Item, string Region), decimal> Parse()
+    private static Dictionary<(string Item, string Region), decimal> Parse()
     {
         var prices = new Dictionary<(string, string), decimal>();
         foreach (var line in Items.Split('\n'))
@@ -122,10 +121,10 @@ internal static class PriceTable
             prices.Add((parts[0], parts[1]), parts[3].TrimEnd() == "hour" ? price * HoursPerMonth : price);
         }
 
-        return prices.ToFrozenDictionary();
+        return prices;
     }
 
-    private static FrozenDictionary<string, decimal> ParsePairs(string table)
+    private static Dictionary<string, decimal> ParsePairs(string table)
     {
         var prices = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var pair in table.Split(['|', '\n'], StringSplitOptions.TrimEntries))
@@ -134,6 +133,6 @@ internal static class PriceTable
             prices.Add(pair[..split], decimal.Parse(pair.AsSpan(split + 1), CultureInfo.InvariantCulture));
         }
 
-        return prices.ToFrozenDictionary(StringComparer.Ordinal);
+        return prices;
     }
 }

@@ -37,7 +37,7 @@ internal static class PlanJson
         _ => "info",
     };
 
-    /// <summary>The severity that a preview names; Pulumi has <c>info#err</c> and <c>debug</c> beside the three.</summary>
+    /// <summary>The severity of that name; Pulumi has <c>info#err</c> and <c>debug</c> beside the three.</summary>
     public static Severity Severity(string? name) => name switch
     {
         "error" => Plan.Severity.Error,

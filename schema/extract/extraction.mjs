@@ -141,11 +141,17 @@ export class Extraction {
     const path = `${getPackage(pkg).root}/types/enums/${module === 'index' ? '' : `${module}/`}index.d.ts`;
     const constant = index(path, isConstant).get(`index/${name}`);
     if (constant === undefined) throw new Error(`@pulumi/${pkg} has no enum ${module}/${name}.`);
-    const values = constant.type.members.map(member => ({
+    const values = constant.type.members.filter(member => !isOldName(member)).map(member => ({
       name: member.name.getText(),
       value: member.type.literal.getText(),
     }));
     const underlying = values.every(({ value }) => value.startsWith('"')) ? 'string' : 'int';
     this.#module(pkg, module).push({ keyword: 'enum', key: `${module}/${name}`, name, underlying, values });
   }
+}
+
+// npm keeps the former name of a renamed value beside the new one; C# has the new one alone.
+function isOldName(member) {
+  const tag = ts.getJSDocDeprecatedTag(member);
+  return tag !== undefined && /^Use `\w+` instead/.test(ts.getTextOfJSDocComment(tag.comment) ?? '');
 }

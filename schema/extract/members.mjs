@@ -14,10 +14,12 @@ export class Members extends Map {
   #member(property) {
     const name = ts.isStringLiteral(property.name) ? property.name.text : property.name.getText();
     const key = `${this.owner}.${name}`;
+    const override = this.extraction.names.properties.get(key);
+    if (override === '-') return undefined;
     if (!this.has(name)) this.set(name, { name, flags: new Set() });
     const member = this.get(name);
     const plainName = name.split('-').join('');
-    const csharp = this.extraction.names.properties.get(key) ?? upperFirst(plainName);
+    const csharp = override ?? upperFirst(plainName);
     if (csharp === this.className) throw new Error(`${key} needs a C# name in csharp-names.txt: it is its class's.`);
     if (csharp !== upperFirst(plainName)) member.csharp = csharp;
     if (ts.getJSDocDeprecatedTag(property)) member.flags.add('deprecated');
@@ -25,7 +27,9 @@ export class Members extends Map {
   }
 
   addInput(property, reader, flag, facts) {
-    const { member, key } = this.#member(property);
+    const found = this.#member(property);
+    if (found === undefined) return;
+    const { member, key } = found;
     const type = reader.read(property.type, key, this.extraction.doubles);
     const isInput = type.kind === 'input';
     member.type = isInput ? withoutInputs(type) : type;
@@ -40,7 +44,9 @@ export class Members extends Map {
   }
 
   addOutput(property, reader, flag) {
-    const { member, key } = this.#member(property);
+    const found = this.#member(property);
+    if (found === undefined) return;
+    const { member, key } = found;
     const type = reader.read(property.type, key, this.extraction.doubles);
     const text = property.type.getText();
     const nullable = property.questionToken !== undefined || / \| undefined>$/.test(text);

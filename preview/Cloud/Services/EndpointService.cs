@@ -14,21 +14,12 @@ internal static class EndpointService
     public static void AddTo(ServiceTable table)
     {
         table.Resource("aws:ec2/vpcEndpoint:VpcEndpoint", CompleteEndpoint);
-        Attachment(
-            table, "aws:ec2/vpcEndpointRouteTableAssociation:VpcEndpointRouteTableAssociation", "routeTableId");
-        Attachment(table, "aws:ec2/vpcEndpointSubnetAssociation:VpcEndpointSubnetAssociation", "subnetId");
-        Attachment(
-            table,
-            "aws:ec2/vpcEndpointSecurityGroupAssociation:VpcEndpointSecurityGroupAssociation",
-            "securityGroupId");
-    }
-
-    private static void Attachment(ServiceTable table, string token, string property) =>
-        table.Resource(token, r =>
+        table.Resource("aws:ec2/vpcEndpointRouteTableAssociation:VpcEndpointRouteTableAssociation", r =>
         {
-            var checksum = Identifiers.Checksum(r.Text(property) ?? "").ToString(CultureInfo.InvariantCulture);
+            var checksum = Identifiers.Checksum(r.Text("routeTableId") ?? "").ToString(CultureInfo.InvariantCulture);
             Ec2.CompleteAssociation(r, $"a-{r.Text("vpcEndpointId")}{checksum}");
         });
+    }
 
     private static void CompleteEndpoint(SimulatedResource r)
     {

@@ -21,9 +21,6 @@ internal static class NetworkService
         table.Resource(Vpc, CompleteVpc);
         table.Resource(Subnet, CompleteSubnet);
         table.Resource("aws:ec2/internetGateway:InternetGateway", r => Taggable(r, "igw", "internet-gateway"));
-        table.Resource(
-            "aws:ec2/egressOnlyInternetGateway:EgressOnlyInternetGateway",
-            r => Ec2.Complete(r, "eigw"));
         table.Resource(Eip, CompleteEip);
         table.Resource("aws:ec2/natGateway:NatGateway", CompleteNatGateway);
         table.Resource("aws:ec2/flowLog:FlowLog", CompleteFlowLog);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 
@@ -11,9 +10,6 @@ internal static class RandomService
     private const string Upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private const string Numeric = "0123456789";
     private const string Special = "!@#$%&*()-_=+[]{}<>:?";
-
-    private static readonly ImmutableArray<string> Words =
-        ["amber", "birch", "cedar", "delta", "ember", "fjord", "grove", "heron", "islet", "jetty", "knoll", "larch"];
 
     /// <summary>Adds the service's types.</summary>
     public static void AddTo(ServiceTable table)
@@ -30,13 +26,6 @@ internal static class RandomService
             r.Id = Identifiers.Uuid(r.Seed("result"));
             r.Set("result", r.Id);
         });
-        table.Resource("random:index/randomBytes:RandomBytes", r =>
-        {
-            r.Id = "none";
-            var bytes = Bytes(r, "length");
-            r.Set("base64", Convert.ToBase64String(bytes));
-            r.Set("hex", Convert.ToHexStringLower(bytes));
-        });
         table.Resource("random:index/randomInteger:RandomInteger", r =>
         {
             var least = Number(r, "min", 0);
@@ -44,7 +33,6 @@ internal static class RandomService
             r.Id = result.ToString(CultureInfo.InvariantCulture);
             r.Set("result", (double)result);
         });
-        table.Resource("random:index/randomPet:RandomPet", CompletePet);
     }
 
     private static string CompleteText(SimulatedResource r)
@@ -78,7 +66,8 @@ internal static class RandomService
 
     private static void CompleteId(SimulatedResource r)
     {
-        var bytes = Bytes(r, "byteLength");
+        var digits = 2 * (int)Number(r, "byteLength", 0);
+        var bytes = Convert.FromHexString(Identifiers.FromAlphabet(r.Seed("bytes"), digits, "0123456789abcdef"));
         var prefix = r.Text("prefix") ?? "";
         var url = Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
         r.Id = url;
@@ -86,23 +75,6 @@ internal static class RandomService
         r.Set("b64Url", prefix + url);
         r.Set("hex", prefix + Convert.ToHexStringLower(bytes));
         r.Set("dec", prefix + new BigInteger(bytes, isUnsigned: true, isBigEndian: true));
-    }
-
-    private static void CompletePet(SimulatedResource r)
-    {
-        r.Default("length", 2d);
-        r.Default("separator", "-");
-        var words = Enumerable.Range(0, (int)Number(r, "length", 2))
-            .Select(index => Words[(int)Identifiers.Number(r.Seed($"word{index}"), Words.Length)]);
-        if (r.Text("prefix") is { } prefix)
-            words = words.Prepend(prefix);
-        r.Id = string.Join(r.Text("separator"), words);
-    }
-
-    private static byte[] Bytes(SimulatedResource r, string lengthProperty)
-    {
-        var length = (int)Number(r, lengthProperty, 0);
-        return Convert.FromHexString(Identifiers.FromAlphabet(r.Seed("bytes"), 2 * length, "0123456789abcdef"));
     }
 
     private static long Number(SimulatedResource r, string property, long otherwise) =>

@@ -26,9 +26,6 @@ internal static class RoutingService
         table.Resource(
             "aws:ec2/routeTableAssociation:RouteTableAssociation",
             r => Ec2.CompleteAssociation(r, $"rtbassoc-{r.Hex(17)}"));
-        table.Resource(
-            "aws:ec2/mainRouteTableAssociation:MainRouteTableAssociation",
-            r => Ec2.CompleteAssociation(r, $"rtbassoc-{r.Hex(17)}"));
         table.Resource("aws:ec2/networkAcl:NetworkAcl", r =>
         {
             Ec2.Complete(r, "acl", "network-acl");

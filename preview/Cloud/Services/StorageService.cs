@@ -35,10 +35,8 @@ internal static class StorageService
         table.Resource("aws:s3/bucket:Bucket", CompleteBucket);
         foreach (var kind in (string[])
                  [
-                     "AccelerateConfiguration", "Acl", "CorsConfiguration", "Logging", "Notification",
-                     "ObjectLockConfiguration", "OwnershipControls", "Policy", "PublicAccessBlock",
-                     "ReplicationConfig", "RequestPaymentConfiguration", "ServerSideEncryptionConfiguration",
-                     "Versioning", "WebsiteConfiguration",
+                     "Logging", "Notification", "ObjectLockConfiguration", "OwnershipControls", "Policy",
+                     "PublicAccessBlock", "ServerSideEncryptionConfiguration", "Versioning",
                  ])
             table.Resource($"aws:s3/bucket{kind}:Bucket{kind}", CompleteConfiguration);
         table.Resource("aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration", r =>
@@ -47,10 +45,10 @@ internal static class StorageService
             r.Default("transitionDefaultMinimumObjectSize", "all_storage_classes_128K");
             r.DefaultEmptyText("expectedBucketOwner");
         });
-        foreach (var kind in (string[])["IntelligentTieringConfiguration", "Metric"])
-            table.Resource($"aws:s3/bucket{kind}:Bucket{kind}", CompleteNamedConfiguration);
-        foreach (var type in (string[])["bucketObject:BucketObject", "bucketObjectv2:BucketObjectv2"])
-            table.Resource($"aws:s3/{type}", CompleteObject);
+        table.Resource(
+            "aws:s3/bucketIntelligentTieringConfiguration:BucketIntelligentTieringConfiguration",
+            CompleteNamedConfiguration);
+        table.Resource("aws:s3/bucketObjectv2:BucketObjectv2", CompleteObject);
     }
 
     private static void CompleteBucket(SimulatedResource r)

@@ -14,7 +14,7 @@ public sealed class DeferredOutput<T>
     /// <summary>Takes on the value of the output that <see cref="Resolve"/> is given.</summary>
     public Output<T> Output { get; }
 
-    /// <summary>Gives <see cref="Output"/> the value, dependencies and secretness of <paramref name="output"/>.</summary>
+    /// <summary>Gives <see cref="Output"/> all that <paramref name="output"/> is.</summary>
     /// <exception cref="InvalidOperationException">It has been resolved before.</exception>
     public void Resolve(Output<T> output)
     {
@@ -24,6 +24,19 @@ public sealed class DeferredOutput<T>
         }
 
         output.DataTask.ContinueWith(
-            _source.SetFromTask, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            Settle, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+    }
+
+    private void Settle(Task<OutputData<T>> task)
+    {
+        // The official package hands on the task's own AggregateException, and so wraps the failure once more.
+        if (task.IsFaulted)
+        {
+            _source.SetException(task.Exception);
+        }
+        else
+        {
+            _source.SetFromTask(task);
+        }
     }
 }

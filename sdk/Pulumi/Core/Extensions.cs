@@ -4,7 +4,7 @@ namespace Pulumi;
 
 internal static class Extensions
 {
-    /// <summary>An output of what <paramref name="obj"/> holds if it is an input or an output, else of itself.</summary>
+    /// <summary>The object-typed form of an input or output; a known output of anything else.</summary>
     public static Output<object?> ToObjectOutput(this object? obj)
     {
         var output = obj is IInput input ? input.ToOutput() : obj as IOutput;

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>Lets an <see cref="Input{T}"/> be used like an <see cref="Output{T}"/>. A null input is a null value.</summary>
+/// <summary>Lets an input be used like an <see cref="Output{T}"/>. A null input is a null value.</summary>
 public static class InputExtensions
 {
     /// <inheritdoc cref="Output{T}.Apply{TResult}(Func{T, Output{TResult}?})"/>

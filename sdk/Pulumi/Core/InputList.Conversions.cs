@@ -55,5 +55,5 @@ public sealed partial class InputList<T>
             array.IsDefault ? default : array.SelectAsArray(value => (Input<T>)value)));
 
     private static InputList<T> Of(ImmutableArray<Input<T>> elements)
-        => new(elements);
+        => new(Output.Create(elements));
 }

@@ -10,15 +10,17 @@ namespace Pulumi;
 /// </summary>
 public sealed partial class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsyncEnumerable<Input<T>>
 {
-    private Input<ImmutableArray<Input<T>>> _elements;
+    private InputContents<ImmutableArray<Input<T>>, ImmutableArray<T>> _contents;
 
     public InputList()
-        : this(ImmutableArray<Input<T>>.Empty)
+        : this(Output.Create(ImmutableArray<Input<T>>.Empty))
     {
     }
 
-    private InputList(Input<ImmutableArray<Input<T>>> elements)
-        => _elements = elements;
+    private InputList(Output<ImmutableArray<Input<T>>> elements)
+        => _contents = Contents(elements);
+
+    private protected override Output<ImmutableArray<T>> CurrentOutput => _contents.Joined;
 
     /// <summary>Appends the inputs.</summary>
     public void Add(params Input<T>[] inputs)
@@ -30,19 +32,16 @@ public sealed partial class InputList<T> : Input<ImmutableArray<T>>, IEnumerable
 
     /// <summary>Appends the elements of another list.</summary>
     public void AddRange(InputList<T> inputs)
-    {
-        _elements = Joined(inputs);
-        ForgetOutput();
-    }
+        => _contents = Contents(Followed(inputs));
 
     /// <summary>A new list of the elements of this list, then those of <paramref name="other"/>.</summary>
     public InputList<T> Concat(InputList<T> other)
-        => new(Joined(other));
+        => new(Followed(other));
 
     /// <summary>The elements that are known; none if any of them is unknown.</summary>
     public async IAsyncEnumerator<Input<T>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {
-        var values = await this.ToOutput().GetValueAsync(whenUnknown: []).ConfigureAwait(false);
+        var values = await CurrentOutput.GetValueAsync(whenUnknown: []).ConfigureAwait(false);
         foreach (var value in values)
         {
             yield return value;
@@ -54,12 +53,13 @@ public sealed partial class InputList<T> : Input<ImmutableArray<T>>, IEnumerable
             + $"Use {nameof(GetAsyncEnumerator)} instead.");
 
     internal InputList<T> Clone()
-        => new(_elements);
+        => new(_contents.Elements);
 
-    private protected override Output<ImmutableArray<T>> MakeOutput()
-        => _elements.Apply(elements =>
-            elements.IsDefault ? Output.Create(default(ImmutableArray<T>)) : Output.All(elements));
+    private static InputContents<ImmutableArray<Input<T>>, ImmutableArray<T>> Contents(
+        Output<ImmutableArray<Input<T>>> elements)
+        => new(elements, array => array.IsDefault ? Output.Create(default(ImmutableArray<T>)) : Output.All(array));
 
-    private Output<ImmutableArray<Input<T>>> Joined(InputList<T> other)
-        => Output.Tuple(_elements, other._elements).Apply(both => both.Item1.AddRange(both.Item2));
+    private Output<ImmutableArray<Input<T>>> Followed(InputList<T> other)
+        => Output.Tuple(_contents.Elements, other._contents.Elements)
+            .Apply(both => both.Item1.AddRange(both.Item2));
 }

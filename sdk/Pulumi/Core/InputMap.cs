@@ -11,15 +11,17 @@ namespace Pulumi;
 public sealed class InputMap<TValue>
     : Input<ImmutableDictionary<string, TValue>>, IEnumerable, IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>
 {
-    private Input<ImmutableDictionary<string, Input<TValue>>> _entries;
+    private InputContents<ImmutableDictionary<string, Input<TValue>>, ImmutableDictionary<string, TValue>> _contents;
 
     public InputMap()
-        : this(ImmutableDictionary<string, Input<TValue>>.Empty)
+        : this(Output.Create(ImmutableDictionary<string, Input<TValue>>.Empty))
     {
     }
 
-    private InputMap(Input<ImmutableDictionary<string, Input<TValue>>> entries)
-        => _entries = entries;
+    private InputMap(Output<ImmutableDictionary<string, Input<TValue>>> entries)
+        => _contents = new(entries, Joined);
+
+    private protected override Output<ImmutableDictionary<string, TValue>> CurrentOutput => _contents.Joined;
 
     /// <summary>Adds an entry; fails as <see cref="Add(string, Input{TValue})"/> does.</summary>
     public Input<TValue> this[string key]
@@ -46,14 +48,15 @@ public sealed class InputMap<TValue>
 
     /// <summary>A new map of the entries of both; <paramref name="second"/> wins where both have a key.</summary>
     public static InputMap<TValue> Merge(InputMap<TValue> first, InputMap<TValue> second)
-        => new(Output.Tuple(first._entries, second._entries).Apply(both => both.Item1.SetItems(both.Item2)));
+        => new(Output.Tuple(first._contents.Elements, second._contents.Elements)
+            .Apply(both => both.Item1.SetItems(both.Item2)));
 
     /// <summary>
     /// Adds an entry. Adding a key again is fine if its values turn out equal; otherwise the map fails with an
     /// <see cref="ArgumentException"/> when its values are read.
     /// </summary>
     public void Add(string key, Input<TValue> value)
-        => Change(_entries.Apply(entries => entries.TryGetValue(key, out var earlier)
+        => Change(_contents.Elements.Apply(entries => entries.TryGetValue(key, out var earlier)
             ? entries.SetItem(key, Same(key, earlier, value))
             : entries.Add(key, value)));
 
@@ -61,16 +64,17 @@ public sealed class InputMap<TValue>
     public void Add(InputMap<TValue> values)
         => AddRange(values);
 
-    /// <summary>Adds the entries of another map. A key that is already there makes the map fail when it is read.</summary>
+    /// <summary>Adds the entries of another map. A key that is there already makes the map fail when read.</summary>
     public void AddRange(InputMap<TValue> values)
-        => Change(Output.Tuple(_entries, values._entries).Apply(both => both.Item1.AddRange(both.Item2)));
+        => Change(Output.Tuple(_contents.Elements, values._contents.Elements)
+            .Apply(both => both.Item1.AddRange(both.Item2)));
 
     /// <summary>The entries that are known; none if any value is unknown.</summary>
     public async IAsyncEnumerator<Input<KeyValuePair<string, TValue>>> GetAsyncEnumerator(
         CancellationToken cancellationToken)
     {
         var none = ImmutableDictionary<string, TValue>.Empty;
-        var entries = await this.ToOutput().GetValueAsync(whenUnknown: none).ConfigureAwait(false);
+        var entries = await CurrentOutput.GetValueAsync(whenUnknown: none).ConfigureAwait(false);
         foreach (var entry in entries)
         {
             yield return entry;
@@ -81,10 +85,11 @@ public sealed class InputMap<TValue>
         => throw new NotSupportedException($"A {GetType().FullName} cannot be synchronously enumerated. "
             + $"Use {nameof(GetAsyncEnumerator)} instead.");
 
-    private protected override Output<ImmutableDictionary<string, TValue>> MakeOutput()
-        => _entries.Apply(entries => entries is null ? null : Output
+    private static Output<ImmutableDictionary<string, TValue>>? Joined(
+        ImmutableDictionary<string, Input<TValue>>? entries)
+        => entries is null ? null : Output
             .All(entries.Select(entry => entry.Value.Apply(value => KeyValuePair.Create(entry.Key, value))))
-            .Apply(list => list.ToImmutableDictionary()));
+            .Apply(list => list.ToImmutableDictionary());
 
     private static Output<TValue> Same(string key, Input<TValue> earlier, Input<TValue> later)
         => Output.Tuple(earlier, later).Apply(both => EqualityComparer<TValue>.Default.Equals(both.Item1, both.Item2)
@@ -92,8 +97,5 @@ public sealed class InputMap<TValue>
             : throw new ArgumentException($"Key '{key}' already exists in the map with a different value."));
 
     private void Change(Output<ImmutableDictionary<string, Input<TValue>>> entries)
-    {
-        _entries = entries;
-        ForgetOutput();
-    }
+        => _contents = new(entries, Joined);
 }

@@ -71,7 +71,8 @@ public sealed partial class Deployment
         if (options.ReplacementTrigger is not null)
         {
             var context = $"resource:{resource.GetResourceName()}[{resource.GetResourceType()}].replacementTrigger";
-            await new Serializer(marked: false).SerializeAsync(context, options.ReplacementTrigger).ConfigureAwait(false);
+            var serializer = new Serializer(marked: false);
+            await serializer.SerializeAsync(context, options.ReplacementTrigger).ConfigureAwait(false);
         }
     }
 

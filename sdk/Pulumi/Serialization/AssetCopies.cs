@@ -2,7 +2,7 @@ namespace Pulumi.Serialization;
 
 internal static class AssetCopies
 {
-    /// <summary>What arrives at the other end of the wire: an asset with the same content, but not the same object.</summary>
+    /// <summary>What arrives at the other end of the wire: another asset with the same content.</summary>
     /// <exception cref="InvalidOperationException">The asset stands for one that could not be read.</exception>
     public static AssetOrArchive Copy(AssetOrArchive asset)
         => asset switch

@@ -118,9 +118,16 @@ public sealed class DataLakeTests
                 $$$$"""
                 {"bucket":"{{{{Name(role)}}}}","rules":[{"abortIncompleteMultipartUpload":{"daysAfterInitiation":7},
                 {{{{markers}}}}"filter":{},"id":"clean-up",
-                "noncurrentVersionExpiration":{"noncurrentDays":30},"status":"Enabled"}
+                "noncurrentVersionExpiration":{"noncurrentDays":90},"status":"Enabled"}
                 {{{{expiry}}}}{{{{tier}}}}]}
                 """.JoinLines()));
+    }
+
+    [Test]
+    public async Task Lifecycle_WithoutTiering_MovesNothing()
+    {
+        var run = await Run(Args(tieringAfterDays: null));
+        Assert.That(run.OfType(Lifecycle).Select(lifecycle => lifecycle.Json), Has.None.Contains("transitions"));
     }
 
     [Test]
@@ -191,11 +198,12 @@ public sealed class DataLakeTests
 
     private static string Name(string role) => $"dataplatform-dev-{role}-123456789012-eu-west-1";
 
-    private static LakeArgs Args(bool protect = false) => new()
+    private static LakeArgs Args(bool protect = false, int? tieringAfterDays = 90) => new()
     {
         Target = RecordingCloud.Target(),
         DataKeyArn = "arn:key",
         Protect = protect,
+        TieringAfterDays = tieringAfterDays,
     };
 
     private static Task<Recording> Run(LakeArgs args) =>

@@ -13,7 +13,7 @@ public sealed class LakeArgsTests
         var args = new LakeArgs { Target = RecordingCloud.Target(), DataKeyArn = "key" };
         Assert.Multiple(() =>
         {
-            Assert.That(args.NoncurrentVersionDays, Is.EqualTo(30));
+            Assert.That(args.NoncurrentVersionDays, Is.EqualTo(90));
             Assert.That(args.ResultsDays, Is.EqualTo(30));
             Assert.That(args.LogsDays, Is.EqualTo(365));
             Assert.That(args.TieringAfterDays, Is.EqualTo(90));

@@ -25,7 +25,7 @@ public sealed class FlowLogTests
                 Is.EqualTo(
                     """
                     {"kmsKeyId":"arn:aws:kms:eu-west-1:123456789012:key/logs","name":"/dataplatform-dev/vpc-flow-logs",
-                    "retentionInDays":90,"tags":{"Name":"dataplatform-dev-flow-logs"}}
+                    "retentionInDays":365,"tags":{"Name":"dataplatform-dev-flow-logs"}}
                     """.JoinLines()));
         });
     }

@@ -20,7 +20,7 @@ public sealed class NetworkArgsTests
         {
             Assert.That(args.Nat, Is.EqualTo(NatMode.Single));
             Assert.That(args.InterfaceEndpoints, Is.Empty);
-            Assert.That(args.FlowLogRetentionInDays, Is.EqualTo(90));
+            Assert.That(args.FlowLogRetentionInDays, Is.EqualTo(365));
             Assert.That(args.ZonesMustTakeEks, Is.True);
             Assert.That(args.PrivateSubnetTags, Is.Empty);
             Assert.That(args.PublicSubnetTags, Is.Empty);

@@ -86,8 +86,8 @@ public sealed class ErrorTextTests
         "'me' is not a list; accepted: a list of ARNs of IAM roles and users")]
     // lake
     [TestCase("lake:noncurrentVersionDays", "0", "'0' is out of range; accepted: 1 to 3650")]
-    [TestCase("lake:coldAfterDays", "-1", "'-1' is out of range; accepted: 1 to 3650")]
-    [TestCase("lake:coldAfterDays", "never", "'never' is not a whole number; accepted: 1 to 3650")]
+    [TestCase("lake:coldAfterDays", "-1", "'-1' is out of range; accepted: 0 to 3650")]
+    [TestCase("lake:coldAfterDays", "never", "'never' is not a whole number; accepted: 0 to 3650")]
     [TestCase("lake:resultsExpiryDays", "3651", "'3651' is out of range; accepted: 1 to 3650")]
     [TestCase("lake:logsExpiryDays", "99999999999", "'99999999999' is not a whole number; accepted: 1 to 3650")]
     [TestCase("lake:forceDestroy", "1", "'1' is not true or false; accepted: true, false")]
@@ -148,6 +148,6 @@ public sealed class ErrorTextTests
             Configurations.Lines(Configurations.Read(("lake:coldAfterDays", new string('x', 500)))),
             Is.EqualTo(new[]
             {
-                $"lake:coldAfterDays: '{new string('x', 80)}…' is not a whole number; accepted: 1 to 3650",
+                $"lake:coldAfterDays: '{new string('x', 80)}…' is not a whole number; accepted: 0 to 3650",
             }));
 }

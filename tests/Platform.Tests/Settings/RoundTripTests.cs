@@ -47,6 +47,10 @@ public sealed class RoundTripTests
     }
 
     [Test]
+    public void Read_ColdAfterNoDays_IsNever() =>
+        Assert.That(Configurations.ReadGood(("lake:coldAfterDays", "0")).Lake.ColdAfterDays, Is.Null);
+
+    [Test]
     public void Read_AnyPrivateBlock_IsTheSettingsBlock() =>
         Prop.ForAll(
             (from prefix in Gen.Choose(16, 25)

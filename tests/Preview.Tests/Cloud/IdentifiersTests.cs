@@ -10,7 +10,8 @@ public sealed class IdentifiersTests
     {
         Assert.Multiple(() =>
         {
-            Assert.That(Identifiers.Hex("a", 17), Is.EqualTo(Identifiers.Hex("a", 17)));
+            // The first digits of the SHA-256 of "a", as any other tool gives them.
+            Assert.That(Identifiers.Hex("a", 17), Is.EqualTo("ca978112ca1bbdcaf"));
             Assert.That(Identifiers.Hex("a", 17), Is.Not.EqualTo(Identifiers.Hex("b", 17)));
             Assert.That(Identifiers.Hex("a", 17), Does.Match("^[0-9a-f]{17}$"));
             Assert.That(Identifiers.Digits("a", 26), Does.Match("^[0-9]{26}$"));

@@ -64,7 +64,8 @@ public class StackFileErrorTests
             "Pulumi.dev.yaml:3:3: a:b:c: a key is 'name' or 'namespace:name'",
             "Pulumi.dev.yaml:2:15: demo:count: is many, expected integer",
             "Pulumi.dev.yaml: demo:name: missing; Pulumi.yaml gives it no default, so stack 'dev' must set it",
-            "Pulumi.dev.yaml: demo:size: missing; Pulumi.yaml gives it no default, so stack 'dev' must set it (integer)",
+            "Pulumi.dev.yaml: demo:size: missing; Pulumi.yaml gives it no default, so stack 'dev' must set it "
+                + "(integer)",
         }));
     }
 

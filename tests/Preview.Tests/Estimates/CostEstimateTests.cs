@@ -18,7 +18,9 @@ public class CostEstimateTests
             EstimatePlans.Make("aws:secretsmanager/secret:Secret", "secret"),
             EstimatePlans.Make("aws:eks/cluster:Cluster", "cluster"),
             EstimatePlans.Make(
-                "aws:ec2/vpcEndpoint:VpcEndpoint", "ecr", """{"vpcEndpointType":"Interface","subnetIds":["a","b","c"]}"""),
+                "aws:ec2/vpcEndpoint:VpcEndpoint",
+                "ecr",
+                """{"vpcEndpointType":"Interface","subnetIds":["a","b","c"]}"""),
             EstimatePlans.Make("aws:ec2/vpcEndpoint:VpcEndpoint", "s3", """{"vpcEndpointType":"Gateway"}"""),
             EstimatePlans.Make("aws:ec2/vpcEndpoint:VpcEndpoint", "dynamodb", "{}"));
 

@@ -87,7 +87,8 @@ public class PlanJsonReaderTests
         {
             Assert.That((plan.Project, plan.Stack), Is.EqualTo(("demo", "prod")));
             Assert.That(plan.Config["demo:size"], Is.EqualTo("3"));
-            Assert.That(plan.Resources.Select(resource => resource.Name), Is.EqualTo(new[] { "demo-prod", "c", "a::b" }));
+            Assert.That(
+                plan.Resources.Select(resource => resource.Name), Is.EqualTo(new[] { "demo-prod", "c", "a::b" }));
             Assert.That(plan.SecretOutputs, Is.EqualTo(new[] { "key" }));
             Assert.That(plan.Resources[2].SecretPaths, Is.EqualTo(new[] { "policy" }));
             Assert.That(plan.Resources[2].PropertyDependencies.Keys, Is.EqualTo(new[] { "policy" }));

@@ -11,7 +11,8 @@ internal static class SamplePlan
     public const string Network = "urn:pulumi:dev::demo::dataplatform:network:Network::net";
     public const string Provider = "urn:pulumi:dev::demo::pulumi:providers:aws::aws";
     public const string Vpc = "urn:pulumi:dev::demo::dataplatform:network:Network$aws:ec2/vpc:Vpc::net-vpc";
-    public const string Nat = "urn:pulumi:dev::demo::dataplatform:network:Network$aws:ec2/natGateway:NatGateway::net-nat";
+    public const string Nat =
+        "urn:pulumi:dev::demo::dataplatform:network:Network$aws:ec2/natGateway:NatGateway::net-nat";
     public const string Bucket = "urn:pulumi:dev::demo::aws:s3/bucket:Bucket::raw [x]";
     public const string Password = "urn:pulumi:dev::demo::random:index/randomPassword:RandomPassword::admin";
 
@@ -30,7 +31,11 @@ internal static class SamplePlan
             },
             Resource(Bucket, "aws:s3/bucket:Bucket", "raw [x]", Stack) with
             {
-                Inputs = new JsonObject { ["tags"] = new JsonObject { ["b"] = "<&>", ["a"] = "é" }, ["bucket"] = "raw" },
+                Inputs = new JsonObject
+                {
+                    ["tags"] = new JsonObject { ["b"] = "<&>", ["a"] = "é" },
+                    ["bucket"] = "raw",
+                },
                 Provider = Provider + "::aws-id",
                 Protect = true,
                 RetainOnDelete = true,

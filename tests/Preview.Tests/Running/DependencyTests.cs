@@ -11,7 +11,7 @@ public sealed class DependencyTests
     [Test]
     public async Task Dependencies_OfInputsAtAnyDepth_AreFoundByProperty()
     {
-        var plan = await Run.Stack(_ =>
+        var plan = await Run.Stack(stack =>
         {
             var (a, b, c, d) = (Thing.Vpc("a"), Thing.Vpc("b"), Thing.Vpc("c"), Thing.Vpc("d"));
             _ = Thing.SecurityGroup("group", new ThingArgs
@@ -42,7 +42,7 @@ public sealed class DependencyTests
     [Test]
     public async Task Dependencies_OnAComponent_AreThoseInIt()
     {
-        var plan = await Run.Stack(_ =>
+        var plan = await Run.Stack(stack =>
         {
             var group = new Group("a:b:Outer", "outer", outer =>
             {
@@ -61,7 +61,7 @@ public sealed class DependencyTests
     [Test]
     public async Task Provider_OfAParent_IsReferredToAndWaitedFor()
     {
-        var plan = await Run.Stack(_ =>
+        var plan = await Run.Stack(stack =>
         {
             var provider = new AwsProvider("aws", new ThingArgs { DefaultTags = """{"tags":{"Stack":"dev"}}""" });
             _ = new Group(
@@ -79,7 +79,7 @@ public sealed class DependencyTests
     [Test]
     public async Task Options_OfAParent_AreInheritedAsInTheEngine()
     {
-        var plan = await Run.Stack(_ =>
+        var plan = await Run.Stack(stack =>
         {
             var keeper = Thing.Vpc("keeper");
             var options = new ComponentResourceOptions { Protect = true, RetainOnDelete = true, DeletedWith = keeper };
@@ -109,7 +109,7 @@ public sealed class DependencyTests
     [Test]
     public async Task Resource_ImportedOrRead_SaysSo()
     {
-        var plan = await Run.Stack(_ =>
+        var plan = await Run.Stack(stack =>
         {
             _ = Thing.Vpc("imported", null, new() { ImportId = "vpc-1" });
             _ = Thing.Vpc("read", null, new() { Id = "vpc-2" });

@@ -10,7 +10,7 @@ public sealed class FailureTests
     public void Constructor_Throwing_FailsWithItsLines()
     {
         var failure = Assert.ThrowsAsync<ProgramFailedException>(() =>
-            Run.Stack(_ => throw new ArgumentException("platform:name is bad\nplatform:size is bad")))!;
+            Run.Stack(stack => throw new ArgumentException("platform:name is bad\nplatform:size is bad")))!;
         Assert.Multiple(() =>
         {
             Assert.That(failure.Errors, Is.EqualTo(new[] { "platform:name is bad", "platform:size is bad" }));
@@ -41,15 +41,15 @@ public sealed class FailureTests
     public void MissingConfig_Required_FailsWithItsKey()
     {
         var failure = Assert.ThrowsAsync<ProgramFailedException>(() =>
-            Run.Stack(_ => new Config("platform").Require("nope")))!;
+            Run.Stack(stack => new Config("platform").Require("nope")))!;
         Assert.That(failure.Message, Does.Contain("platform:nope").And.Not.Contains("   at "));
     }
 
     [Test]
     public void DependsOn_TheOwnParent_FailsInsteadOfHanging()
     {
-        var failure = Assert.ThrowsAsync<ProgramFailedException>(() => Run.Stack(_ =>
-            new Group("a:b:Group", "group", group =>
+        var failure = Assert.ThrowsAsync<ProgramFailedException>(() => Run.Stack(stack =>
+            _ = new Group("a:b:Group", "group", group =>
                 Thing.Vpc("vpc", null, new() { Parent = group, DependsOn = { group } }))))!;
         Assert.That(failure.Message, Does.Contain("vpc depends on").And.Contains("wait for itself"));
     }
@@ -68,7 +68,7 @@ public sealed class FailureTests
         Environment.SetEnvironmentVariable("PULUMI_CONFIG", "before");
         try
         {
-            await Run.Stack(_ => { });
+            await Run.Stack(stack => { });
             Assert.That(Environment.GetEnvironmentVariable("PULUMI_CONFIG"), Is.EqualTo("before"));
         }
         finally
@@ -81,7 +81,7 @@ public sealed class FailureTests
     public async Task Runs_AtTheSameTime_DoNotMix()
     {
         var plans = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(() =>
-            Run.Stack(_ => Enumerable.Range(0, 20).ToList().ForEach(index => Thing.Vpc($"{number}-{index}"))))));
+            Run.Stack(stack => Enumerable.Range(0, 20).ToList().ForEach(index => Thing.Vpc($"{number}-{index}"))))));
         Assert.That(
             plans.Select((plan, number) => plan.Resources.Count(r => r.Name.StartsWith($"{number}-", StringComparison.Ordinal))),
             Is.All.EqualTo(20));

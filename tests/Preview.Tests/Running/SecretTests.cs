@@ -9,7 +9,7 @@ public sealed class SecretTests
     [Test]
     public async Task SecretInput_AtAnyDepth_MarksItsProperty()
     {
-        var plan = await Run.Stack(_ => Thing.SecurityGroup("group", new ThingArgs
+        var plan = await Run.Stack(stack => Thing.SecurityGroup("group", new ThingArgs
         {
             VpcId = "vpc-1",
             Description = "plain",
@@ -47,7 +47,7 @@ public sealed class SecretTests
     public async Task ConfigSecret_FlowingUnmarked_IsCaughtAlsoInBase64()
     {
         var plan = await Run.Stack(
-            _ =>
+            stack =>
             {
                 var secret = new Config("platform").Require("password");
                 _ = Thing.SecurityGroup("plain", new ThingArgs { Description = $"<{secret}>" });

@@ -38,7 +38,7 @@ internal sealed class ThingArgs : ResourceArgs
     [Input("length")]
     public Input<int>? Length { get; set; }
 
-    [Input("defaultTags", json: true)]
+    [Input("defaultTags")]
     public Input<string>? DefaultTags { get; set; }
 }
 

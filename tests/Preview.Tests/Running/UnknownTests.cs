@@ -8,7 +8,7 @@ public sealed class UnknownTests
     [Test]
     public async Task UnknownValue_InAnInput_IsAnErrorThatNamesItsSource()
     {
-        var plan = await Run.Stack(_ =>
+        var plan = await Run.Stack(stack =>
         {
             var endpoint = new Thing("aws:ec2/vpcEndpoint:VpcEndpoint", "s3", new ThingArgs { VpcId = "vpc-1" });
             _ = Thing.SecurityGroup("group", new ThingArgs { Description = endpoint.CidrBlocks });
@@ -40,7 +40,7 @@ public sealed class UnknownTests
     [Test]
     public async Task SchemaFindings_OfARun_AreInThePlan()
     {
-        var plan = await Run.Stack(_ => Thing.Subnet("subnet", new ThingArgs { Length = 3 }));
+        var plan = await Run.Stack(stack => Thing.Subnet("subnet", new ThingArgs { Length = 3 }));
         Assert.That(
             plan.Findings.Select(found => (found.Rule, found.Property)),
             Is.EqualTo(new[] { ("schema-missing-property", "vpcId"), ("schema-unknown-property", "length") }));

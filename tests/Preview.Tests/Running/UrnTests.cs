@@ -8,8 +8,8 @@ public sealed class UrnTests
     [Test]
     public async Task Urn_OfNestedChildren_HasTheTypesOfAllParents()
     {
-        var plan = await Run.Stack(_ => new Group("a:b:Outer", "outer", outer =>
-            new Group("a:b:Inner", "inner", inner => Thing.Vpc("vpc", null, inner.Child), new() { Parent = outer })));
+        var plan = await Run.Stack(stack => _ = new Group("a:b:Outer", "outer", outer =>
+            _ = new Group("a:b:Inner", "inner", inner => Thing.Vpc("vpc", null, inner.Child), new() { Parent = outer })));
         Assert.Multiple(() =>
         {
             Assert.That(plan.Resources.Select(resource => resource.Urn), Is.EqualTo(new[]
@@ -30,7 +30,7 @@ public sealed class UrnTests
     [Test]
     public async Task Urn_OccurringTwice_IsAnError()
     {
-        var plan = await Run.Stack(_ =>
+        var plan = await Run.Stack(stack =>
         {
             _ = Thing.Vpc("twin");
             _ = Thing.Vpc("twin");
@@ -52,7 +52,7 @@ public sealed class UrnTests
     [Test]
     public async Task Resource_OfSameTypeAndNameUnderDifferentParents_KeepsItsOwnInputs()
     {
-        var plan = await Run.Stack(_ =>
+        var plan = await Run.Stack(stack =>
         {
             foreach (var type in (string[])["a:b:One", "a:b:Two"])
                 _ = new Group(type, "group", group =>
@@ -72,9 +72,9 @@ public sealed class UrnTests
     public async Task Resources_RegisteredInAnyOrder_GiveTheSamePlan()
     {
         var names = Enumerable.Range(0, 50).Select(number => $"vpc-{number}").ToList();
-        var first = await Run.Stack(_ => names.ForEach(name => Thing.Vpc(name)));
+        var first = await Run.Stack(stack => names.ForEach(name => Thing.Vpc(name)));
         names.Reverse();
-        var second = await Run.Stack(_ => names.ForEach(name => Thing.Vpc(name)));
+        var second = await Run.Stack(stack => names.ForEach(name => Thing.Vpc(name)));
         Assert.Multiple(() =>
         {
             Assert.That(Text(first), Is.EqualTo(Text(second)));

@@ -7,7 +7,8 @@ namespace DataPlatform.Tests.Sdk.Core;
 public sealed class DeferredOutputTests
 {
     [Test]
-    public async Task Resolve_Output_TakesOnValueAndKind([ValueSource(typeof(Outputs), nameof(Outputs.Kinds))] string kind)
+    public async Task Resolve_Output_TakesOnValueAndKind(
+        [ValueSource(typeof(Outputs), nameof(Outputs.Kinds))] string kind)
     {
         var deferred = new DeferredOutput<string>();
         var derived = deferred.Output.Apply(value => value + "!");
@@ -17,11 +18,13 @@ public sealed class DeferredOutputTests
     }
 
     [Test]
-    public void Resolve_FailedOutput_FailsTheSameWay()
+    public void Resolve_FailedOutput_FailsWithItsFailureInside()
     {
         var deferred = new DeferredOutput<int>();
         deferred.Resolve(Output.Create(Task.FromException<int>(new FormatException())));
-        Assert.That(() => Outputs.ValueAsync(deferred.Output), Throws.InstanceOf<FormatException>());
+        Assert.That(
+            () => Outputs.ValueAsync(deferred.Output),
+            Throws.InstanceOf<AggregateException>().With.InnerException.InstanceOf<FormatException>());
     }
 
     [Test]

@@ -126,7 +126,8 @@ public sealed class InputListTests
         => Assert.That(
             () => ((IEnumerable)new InputList<string>()).GetEnumerator(),
             Throws.InstanceOf<NotSupportedException>().With.Message.EqualTo(
-                $"A {typeof(InputList<string>).FullName} cannot be synchronously enumerated. Use GetAsyncEnumerator instead."));
+                $"A {typeof(InputList<string>).FullName} cannot be synchronously enumerated. "
+                + "Use GetAsyncEnumerator instead."));
 
     [Test]
     public async Task Add_CaseOfAUnion_IsWrapped()

@@ -106,7 +106,8 @@ public sealed class InputMapTests
         => Assert.That(
             () => ((IEnumerable)new InputMap<string>()).GetEnumerator(),
             Throws.InstanceOf<NotSupportedException>().With.Message.EqualTo(
-                $"A {typeof(InputMap<string>).FullName} cannot be synchronously enumerated. Use GetAsyncEnumerator instead."));
+                $"A {typeof(InputMap<string>).FullName} cannot be synchronously enumerated. "
+                + "Use GetAsyncEnumerator instead."));
 
     [Test]
     public async Task Add_CaseOfAUnion_IsWrapped()

@@ -35,7 +35,11 @@ public sealed class InputTests
     {
         InputUnion<int, string>[] first =
         [
-            1, (Input<int>)1, Output.Create(1), Union<int, string>.FromT0(1), Output.Create(Union<int, string>.FromT0(1)),
+            1,
+            (Input<int>)1,
+            Output.Create(1),
+            Union<int, string>.FromT0(1),
+            Output.Create(Union<int, string>.FromT0(1)),
         ];
         InputUnion<int, string>[] second = ["s", (Input<string>)"s", Output.Create("s")];
         foreach (var input in first)

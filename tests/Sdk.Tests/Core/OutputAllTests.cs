@@ -32,14 +32,7 @@ public sealed class OutputAllTests
     public void All_AnyKinds_CombineAndKeepTheValues()
         => Prop.ForAll(
             Gen.Elements(Outputs.Kinds).ListOf().ToArbitrary(),
-            kinds =>
-            {
-                var all = Output.All(kinds.Select((kind, index) => Outputs.Make(kind, index)));
-                var expected = Outputs.Combine([.. kinds]);
-                return Outputs.KindAsync(all).GetAwaiter().GetResult() == expected
-                    && (!Outputs.IsKnown(expected)
-                        || Outputs.ValueAsync(all).GetAwaiter().GetResult().SequenceEqual(Enumerable.Range(0, kinds.Count)));
-            }).QuickCheckThrowOnFailure();
+            kinds => HoldsAsync([.. kinds]).GetAwaiter().GetResult()).QuickCheckThrowOnFailure();
 
     [Test]
     public async Task GetAt_FirstAndLength_ReadTheArray()
@@ -48,5 +41,14 @@ public sealed class OutputAllTests
         Assert.That(await Outputs.ValueAsync(array.GetAt(1)), Is.EqualTo("b"));
         Assert.That(await Outputs.ValueAsync(array.First()), Is.EqualTo("a"));
         Assert.That(await Outputs.ValueAsync(array.Length()), Is.EqualTo(2));
+    }
+
+    private static async Task<bool> HoldsAsync(string[] kinds)
+    {
+        var all = Output.All(kinds.Select((kind, index) => Outputs.Make(kind, index)));
+        var expected = Outputs.Combine(kinds);
+        return await Outputs.KindAsync(all) == expected
+            && (!Outputs.IsKnown(expected)
+                || (await Outputs.ValueAsync(all)).SequenceEqual(Enumerable.Range(0, kinds.Length)));
     }
 }

@@ -28,7 +28,7 @@ public sealed class OutputCreationTests
     public void Create_FailedTask_FailsTheSameWay()
     {
         var output = Output.Create(Task.FromException<int>(new FormatException("broken")));
-        Assert.That(() => Outputs.ValueAsync(output), Throws.InstanceOf<FormatException>().With.Message.EqualTo("broken"));
+        Assert.That(() => Outputs.ValueAsync(output), Throws.TypeOf<FormatException>());
     }
 
     [Test]

@@ -8,12 +8,16 @@ namespace DataPlatform.Tests.Sdk.Core;
 [TestFixture]
 public sealed class OutputJsonTests
 {
-    private static readonly JsonSerializerOptions CamelCase = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions CamelCase = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    };
 
     [Test]
     public async Task JsonSerialize_WrappersOfEveryKind_AreWrittenAsTheirValues()
     {
-        var document = new Document(Output.Create("o"), "i", [1, Output.Create(2)], new InputMap<bool> { { "k", true } });
+        var map = new InputMap<bool> { { "k", true } };
+        var document = new Document(Output.Create("o"), "i", [1, Output.Create(2)], map);
         var json = Output.JsonSerialize(Output.Create(document));
         Assert.That(
             await Outputs.ValueAsync(json),
@@ -100,5 +104,6 @@ public sealed class OutputJsonTests
             () => Outputs.ValueAsync(Output.JsonDeserialize<int>(Output.Create("{"))),
             Throws.InstanceOf<JsonException>());
 
-    private sealed record Document(Output<string> AnOutput, Input<string> AnInput, InputList<int> AList, InputMap<bool> AMap);
+    private sealed record Document(
+        Output<string> AnOutput, Input<string> AnInput, InputList<int> AList, InputMap<bool> AMap);
 }

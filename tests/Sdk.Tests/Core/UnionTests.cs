@@ -74,7 +74,8 @@ public sealed class UnionTests
     [Test]
     public void Union_TryPick_GivesValueAndRemainder()
     {
-        Assert.That((First.TryPickT0(out var number, out var noText), number, noText), Is.EqualTo((true, 1, (string?)null)));
+        Assert.That(
+            (First.TryPickT0(out var number, out var noText), number, noText), Is.EqualTo((true, 1, (string?)null)));
         Assert.That((First.TryPickT1(out var none, out var rest), none, rest), Is.EqualTo((false, (string?)null, 1)));
         Assert.That((Second.TryPickT1(out var text, out _), text), Is.EqualTo((true, "s")));
     }

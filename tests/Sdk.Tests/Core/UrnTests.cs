@@ -23,7 +23,9 @@ public sealed class UrnTests
     [TestCase("")]
     [TestCase(null)]
     public void Urn_NoValue_Throws(string? value)
-        => Assert.That(() => new Urn(value!), Throws.ArgumentException.With.Message.StartsWith("URN cannot be null or empty."));
+        => Assert.That(
+            () => new Urn(value!),
+            Throws.ArgumentException.With.Message.StartsWith("URN cannot be null or empty."));
 
     [Test]
     public async Task Create_NoParent_StartsAtStackAndProject()

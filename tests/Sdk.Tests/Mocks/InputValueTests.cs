@@ -13,12 +13,22 @@ public sealed class InputValueTests
     {
         var inputs = await InputsAsync(() => new WidgetArgs
         {
-            Label = "l", Enabled = true, Size = 3, Ratio = 0.5, Level = Level.High, Color = Color.Red,
+            Label = "l",
+            Enabled = true,
+            Size = 3,
+            Ratio = 0.5,
+            Level = Level.High,
+            Color = Color.Red,
         });
 
         Assert.That(inputs, Is.EquivalentTo(new Dictionary<string, object>
         {
-            ["label"] = "l", ["enabled"] = true, ["size"] = 3.0, ["ratio"] = 0.5, ["level"] = 2.0, ["color"] = "red",
+            ["label"] = "l",
+            ["enabled"] = true,
+            ["size"] = 3.0,
+            ["ratio"] = 0.5,
+            ["level"] = 2.0,
+            ["color"] = "red",
         }));
         Assert.That(inputs["size"], Is.TypeOf<double>());
     }

@@ -55,7 +55,11 @@ public sealed class OutputConversionTests
         var part = ImmutableDictionary<string, object>.Empty.Add("owner", "inner");
         var widget = await WidgetAsync(("details", new Dictionary<string, object>
         {
-            ["owner"] = "o", ["count"] = 2, ["max-count"] = 7, ["color"] = "red", ["parts"] = new[] { part },
+            ["owner"] = "o",
+            ["count"] = 2,
+            ["max-count"] = 7,
+            ["color"] = "red",
+            ["parts"] = new[] { part },
             ["unheardOf"] = "ignored",
         }));
 

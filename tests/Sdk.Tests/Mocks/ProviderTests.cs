@@ -73,7 +73,10 @@ public sealed class ProviderTests
         {
             _ = new TestProvider("provider", new JsonArgs
             {
-                Flag = true, Count = 3, Rules = { "<a>", "b\"c\n" }, Tags = { ["z"] = "1", ["a"] = "2" },
+                Flag = true,
+                Count = 3,
+                Rules = { "<a>", "b\"c\n" },
+                Tags = { ["z"] = "1", ["a"] = "2" },
             });
         });
 
@@ -96,7 +99,8 @@ public sealed class ProviderTests
             {
                 Details = new DetailsArgs
                 {
-                    Owner = Output.CreateSecret("o"), Count = OutputUtilities.CreateUnknown(1),
+                    Owner = Output.CreateSecret("o"),
+                    Count = OutputUtilities.CreateUnknown(1),
                 },
             });
         });

@@ -56,7 +56,8 @@ public sealed class TransformationTests
                 "group",
                 self => _ = new Widget("widget", null, new CustomResourceOptions
                 {
-                    Parent = self, ResourceTransformations = { Note("own") },
+                    Parent = self,
+                    ResourceTransformations = { Note("own") },
                 }),
                 new ComponentResourceOptions { ResourceTransformations = { Note("parent") } });
         });

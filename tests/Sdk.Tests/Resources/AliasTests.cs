@@ -9,14 +9,15 @@ public sealed class AliasTests
     private static IEnumerable<TestCaseData<Func<Alias>, string>> Contradictions()
     {
         const string urn = "urn:pulumi:dev::lake::test:index:Thing::a";
+        const string both = "Alias should not specify both Urn and ";
         const string oneParent = "Only specify one of 'Parent', 'ParentUrn' or 'NoParent' in an Alias";
-        yield return new(() => new() { Urn = urn, Name = "b" }, "Alias should not specify both Urn and Name");
-        yield return new(() => new() { Urn = urn, Type = "t" }, "Alias should not specify both Urn and Type");
-        yield return new(() => new() { Urn = urn, Project = "p" }, "Alias should not specify both Urn and Project");
-        yield return new(() => new() { Urn = urn, Stack = "s" }, "Alias should not specify both Urn and Stack");
-        yield return new(() => new() { Urn = urn, Parent = new Group("g") }, "Alias should not specify both Urn and Parent");
-        yield return new(() => new() { Urn = urn, ParentUrn = urn }, "Alias should not specify both Urn and ParentUrn");
-        yield return new(() => new() { Urn = urn, NoParent = true }, "Alias should not specify both Urn and NoParent");
+        yield return new(() => new() { Urn = urn, Name = "b" }, both + "Name");
+        yield return new(() => new() { Urn = urn, Type = "t" }, both + "Type");
+        yield return new(() => new() { Urn = urn, Project = "p" }, both + "Project");
+        yield return new(() => new() { Urn = urn, Stack = "s" }, both + "Stack");
+        yield return new(() => new() { Urn = urn, Parent = new Group("g") }, both + "Parent");
+        yield return new(() => new() { Urn = urn, ParentUrn = urn }, both + "ParentUrn");
+        yield return new(() => new() { Urn = urn, NoParent = true }, both + "NoParent");
         yield return new(() => new() { ParentUrn = urn, NoParent = true }, oneParent);
         yield return new(() => new() { Parent = new Group("g"), NoParent = true }, oneParent);
     }

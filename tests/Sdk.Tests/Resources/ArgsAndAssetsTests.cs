@@ -37,7 +37,9 @@ public sealed class ArgsAndAssetsTests
     public void DictionaryArgs_OtherValue_Throws()
     {
         Assert.That(() => new DictionaryResourceArgs(Bag(new Version(1, 0))), Throws.InvalidOperationException);
-        Assert.That(() => new DictionaryInvokeArgs(Bag(Output.Create(new Version(1, 0)))), Throws.InvalidOperationException);
+        Assert.That(
+            () => new DictionaryInvokeArgs(Bag(Output.Create(new Version(1, 0)))),
+            Throws.InvalidOperationException);
     }
 
     [Test]
@@ -60,7 +62,10 @@ public sealed class ArgsAndAssetsTests
     {
         AssetOrArchive[] assets =
         [
-            new StringAsset("text"), new FileAsset("path"), new RemoteAsset("https://host/file"), new FileArchive("path"),
+            new StringAsset("text"),
+            new FileAsset("path"),
+            new RemoteAsset("https://host/file"),
+            new FileArchive("path"),
             new RemoteArchive("https://host/file.zip"),
             new AssetArchive(new Dictionary<string, AssetOrArchive> { ["inner"] = new StringAsset("text") }),
         ];

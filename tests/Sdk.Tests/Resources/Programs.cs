@@ -4,7 +4,7 @@ using Pulumi.Testing;
 
 namespace DataPlatform.Tests.Sdk.Resources;
 
-/// <summary>Runs a few lines as a program against <see cref="RecordingMocks"/>, as an update and not a preview.</summary>
+/// <summary>Runs a few lines as a program against mocks, as an update and not a preview.</summary>
 internal static class Programs
 {
     public static async Task<RecordingMocks> RunAsync(Action program)

@@ -54,7 +54,7 @@ public sealed class ProviderInheritanceTests
                 Providers = { new TestProvider("other", "other"), new TestProvider("first"), new TestProvider("last") },
             });
             _ = new Thing("child", options: new() { Parent = group });
-            _ = new CustomResource("odd", "odd", ResourceArgs.Empty, new CustomResourceOptions { Parent = group }, null);
+            _ = new CustomResource("odd", "odd", null, new CustomResourceOptions { Parent = group }, null);
         });
         Assert.That(mocks.Resource("child").Provider, Does.EndWith("::last::last-id"));
         Assert.That(mocks.Resource("odd").Provider, Is.Empty);

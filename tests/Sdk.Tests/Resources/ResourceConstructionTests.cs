@@ -64,7 +64,8 @@ public sealed class ResourceConstructionTests
     [Test]
     public async Task Inputs_EveryKind_ArriveUnderTheirWireNames()
     {
-        var mocks = await Programs.RunAsync(() => _ = new Thing("a", new ThingArgs { Size = 2, Labels = { { "k", "v" } } }));
+        var args = new ThingArgs { Size = 2, Labels = { { "k", "v" } } };
+        var mocks = await Programs.RunAsync(() => _ = new Thing("a", args));
         Assert.That(mocks.Inputs("a").Keys, Is.EquivalentTo(new[] { "size", "labels" }));
         Assert.That(mocks.Inputs("a")["size"], Is.EqualTo(2.0));
         Assert.That(mocks.Inputs("a")["labels"], Is.EquivalentTo(new Dictionary<string, object> { ["k"] = "v" }));
@@ -85,7 +86,8 @@ public sealed class ResourceConstructionTests
     [Test]
     public void Inputs_RequiredOneMissing_FailsAndNamesIt()
         => Assert.That(
-            () => Programs.RunAsync(() => _ = new CustomResource("test:index:Needy", "a", new NeedyArgs(), options: null)),
+            () => Programs.RunAsync(
+                () => _ = new CustomResource("test:index:Needy", "a", new NeedyArgs(), options: null)),
             Throws.InstanceOf<RunException>().With.Message.Contains(
                 $"[Input] {typeof(NeedyArgs).FullName}.Owner is required but was not given a value"));
 

@@ -108,7 +108,8 @@ public sealed class ResourceOptionsMergeTests
         ComponentResourceOptions merged = null!;
         await Programs.RunAsync(() =>
         {
-            var (aws, aws2, eks) = (new TestProvider("a", "aws"), new TestProvider("a2", "aws"), new TestProvider("e", "eks"));
+            var (aws, aws2) = (new TestProvider("a", "aws"), new TestProvider("a2", "aws"));
+            var eks = new TestProvider("e", "eks");
             merged = ComponentResourceOptions.Merge(new() { Providers = { aws, eks } }, new() { Providers = { aws2 } });
         });
         Assert.That(merged.Providers.Select(provider => provider.GetResourceName()), Is.EqualTo(new[] { "e", "a2" }));

@@ -62,7 +62,7 @@ public sealed class ResourceTransformationTests
                 {
                     ResourceTransformations =
                     {
-                        args => new ResourceTransformationResult(args.Args, new CustomResourceOptions { Parent = group }),
+                        args => new(args.Args, new CustomResourceOptions { Parent = group }),
                     },
                 });
             }),

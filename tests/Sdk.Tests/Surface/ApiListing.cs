@@ -55,9 +55,11 @@ public static class ApiListing
     private static IEnumerable<string> Members(Type type)
     {
         var methods = type.GetMethods(Declared)
-            .Where(method => IsVisible(method) && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)))
+            .Where(method => IsVisible(method) && (!method.IsSpecialName || IsOperator(method)))
             .Select(method => $"Method {method}");
-        var constructors = type.GetConstructors(Declared).Where(IsVisible).Select(constructor => $"Constructor {constructor}");
+        var constructors = type.GetConstructors(Declared)
+            .Where(IsVisible)
+            .Select(constructor => $"Constructor {constructor}");
         var properties = type.GetProperties(Declared)
             .Where(property => property.GetAccessors(nonPublic: true).Any(IsVisible))
             .Select(property => $"Property {property}");
@@ -71,6 +73,9 @@ public static class ApiListing
         => type.IsNested
             ? IsVisible(type.DeclaringType!) && (type.IsNestedPublic || type.IsNestedFamily || type.IsNestedFamORAssem)
             : type.IsPublic;
+
+    private static bool IsOperator(MethodInfo method)
+        => method.Name.StartsWith("op_", StringComparison.Ordinal);
 
     private static bool IsVisible(MethodBase method)
         => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>Names the type token, and the package version, of a resource class, so that references find the class.</summary>
+/// <summary>The type token and package version by which references find a resource class.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public class ResourceTypeAttribute : Attribute
 {

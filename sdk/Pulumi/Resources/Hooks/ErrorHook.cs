@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>A named callback for failed operations, to bind to resources with <see cref="ResourceOptions.Hooks"/>.</summary>
+/// <summary>A named callback for failures, to bind to resources with <see cref="ResourceOptions.Hooks"/>.</summary>
 public class ErrorHook
 {
     /// <summary>Resources with the hook are registered after this.</summary>

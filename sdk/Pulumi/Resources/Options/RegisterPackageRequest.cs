@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>Names a provider plugin and, for a provider that takes a package as its parameter, that parameter.</summary>
+/// <summary>Names a provider plugin and, if it takes a package as its parameter, that parameter.</summary>
 public sealed class RegisterPackageRequest
 {
     public RegisterPackageRequest(
