@@ -7,6 +7,10 @@ namespace DataPlatform.Benchmarks;
 [MemoryDiagnoser]
 public class PlannerBenchmarks
 {
+    /// <summary>How many lakes the estate has.</summary>
+    [Params(1, 10)]
+    public int Lakes { get; set; }
+
     private SubnetRequest _request = null!;
 
     /// <summary>Prepares the largest network: six zones.</summary>
@@ -19,7 +23,7 @@ public class PlannerBenchmarks
     [Benchmark]
     public bool PlanSubnets() => SubnetPlanner.TryPlan(_request, out _, out _);
 
-    /// <summary>Plans a whole estate of one lake.</summary>
+    /// <summary>Plans a whole estate of some lakes.</summary>
     [Benchmark]
-    public async Task<int> PlanOneLake() => (await ScaledEstate.MeasureAsync(1)).Resources;
+    public async Task<int> PlanEstate() => (await ScaledEstate.MeasureAsync(Lakes)).Resources;
 }

@@ -41,7 +41,8 @@ public static class PlanChecks
         new PolicyWildcardRule(),
     ];
 
-    /// <summary>Holds a plan against all rules; works on any plan, also one read from <c>pulumi preview --json</c>.</summary>
+    /// <summary>Holds a plan against all rules; works on any plan, also one read from <c>pulumi preview
+    /// --json</c>.</summary>
     /// <param name="plan">The plan.</param>
     /// <returns>The findings, rule by rule, in the order of <see cref="All"/>.</returns>
     public static ImmutableArray<Finding> Run(PlatformPlan plan)

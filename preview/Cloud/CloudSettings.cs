@@ -22,7 +22,8 @@ public sealed record CloudSettings(string AccountId, string? Region)
         configuration.Values.GetValueOrDefault("aws:region"));
 
     /// <summary>The partition of a region, as in ARNs: <c>aws</c>, <c>aws-cn</c> or <c>aws-us-gov</c>.</summary>
-    /// <param name="region">A region's code; one that is not known is taken to be in the partition of its prefix.</param>
+    /// <param name="region">A region's code; one that is not known is taken to be in the partition of its
+    /// prefix.</param>
     public static string PartitionOf(string? region) =>
         AwsRegions.TryGet(region, out var known) ? known.Partition
         : region is null ? "aws"

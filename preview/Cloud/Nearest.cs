@@ -3,7 +3,8 @@ namespace DataPlatform.Preview.Cloud;
 /// <summary>Finds the word that was probably meant.</summary>
 internal static class Nearest
 {
-    /// <summary>The candidate with the smallest edit distance, if it is near; ties go to the first in ordinal order.</summary>
+    /// <summary>The candidate with the smallest edit distance, if it is near; ties go to the first in ordinal
+    /// order.</summary>
     /// <param name="word">What was written.</param>
     /// <param name="candidates">What would be accepted.</param>
     public static string? To(string word, IEnumerable<string> candidates)

@@ -37,7 +37,8 @@ public sealed class SchemaValidator
     /// <param name="urn">The resource, for the findings.</param>
     /// <param name="type">The type token.</param>
     /// <param name="inputs">
-    /// Inputs by wire name, as mocks get them: string, bool, double, immutable arrays and dictionaries, assets, resources.
+    /// Inputs by wire name, as mocks get them: string, bool, double, immutable arrays and dictionaries, assets,
+    /// resources.
     /// </param>
     /// <param name="given">Properties that were given with a value that is not known yet: they are not missing.</param>
     /// <param name="read">Whether an existing resource is read: nothing is required then.</param>
@@ -52,7 +53,11 @@ public sealed class SchemaValidator
         if (_schema.FindResource(type) is not { } resource)
         {
             findings.Add(new Finding(
-                Severity.Error, UnknownType, urn, "", $"The schema has no resource type {type}: nothing can be checked."));
+                Severity.Error,
+                UnknownType,
+                urn,
+                "",
+                $"The schema has no resource type {type}: nothing can be checked."));
             return findings;
         }
 

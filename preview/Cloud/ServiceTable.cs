@@ -4,8 +4,8 @@ using DataPlatform.Preview.Cloud.Services;
 namespace DataPlatform.Preview.Cloud;
 
 /// <summary>
-/// What the simulated cloud knows, by token: how to complete a resource, how to answer a function. Each service adds its
-/// own (see <c>Services/</c>); a resource type that no service knows gets its inputs back, and no id.
+/// What the simulated cloud knows, by token: how to complete a resource, how to answer a function. Each service adds
+/// its own (see <c>Services/</c>); a resource type that no service knows gets its inputs back, and no id.
 /// </summary>
 public sealed class ServiceTable
 {

@@ -7,8 +7,9 @@ namespace DataPlatform.Preview.Cloud;
 
 /// <summary>
 /// Stands for all providers while the program runs: answers each registration with the inputs and what the
-/// <see cref="ServiceTable"/> adds. What it does not know stays unknown (an <c>Output</c> without value), so that the plan
-/// can say which property depends on it; an unknown function fails by name, for its caller could be given anything.
+/// <see cref="ServiceTable"/> adds. What it does not know stays unknown (an <c>Output</c> without value), so that the
+/// plan can say which property depends on it; an unknown function fails by name, for its caller could be given
+/// anything.
 /// </summary>
 internal sealed class SimulatedCloud : IMocks
 {

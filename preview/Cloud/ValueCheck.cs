@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using DataPlatform.Preview.Plan;
 using DataPlatform.Schema;
 using DataPlatform.Schema.Model;
-using Pulumi;
 
 namespace DataPlatform.Preview.Cloud;
 
@@ -53,7 +51,7 @@ internal sealed class ValueCheck
 
             if (member.IsDeprecated)
                 Add(SchemaValidator.DeprecatedProperty, at, $"{owner} deprecates '{name}'.", Severity.Warning);
-            Value(member.Type, member.IsJson ? FromJson(value) : value, at);
+            Value(member.Type, member.IsJson ? SchemaValues.FromJson(value) : value, at);
         }
 
         foreach (var member in members)
@@ -92,8 +90,8 @@ internal sealed class ValueCheck
                 Union(type, value, at);
                 break;
             default:
-                if (!Fits(type, value))
-                    Add(SchemaValidator.WrongType, at, $"{Describe(value)} where {type} is expected.");
+                if (!SchemaValues.Fit(type, value))
+                    Add(SchemaValidator.WrongType, at, $"{SchemaValues.Describe(value)} where {type} is expected.");
                 break;
         }
     }
@@ -114,10 +112,10 @@ internal sealed class ValueCheck
             return;
         }
 
-        var arms = type.Arguments.Where(arm => Fits(arm, value)).ToList();
+        var arms = type.Arguments.Where(arm => SchemaValues.Fit(arm, value)).ToList();
         if (arms.Count == 0)
         {
-            Add(SchemaValidator.WrongType, at, $"{Describe(value)} where {type} is expected.");
+            Add(SchemaValidator.WrongType, at, $"{SchemaValues.Describe(value)} where {type} is expected.");
             return;
         }
 
@@ -146,7 +144,7 @@ internal sealed class ValueCheck
 
         if (value is not (string or double))
         {
-            Add(SchemaValidator.WrongType, at, $"{Describe(value)} where one of {type.Text} is expected.");
+            Add(SchemaValidator.WrongType, at, $"{SchemaValues.Describe(value)} where one of {type.Text} is expected.");
             return;
         }
 
@@ -159,67 +157,6 @@ internal sealed class ValueCheck
             : Nearest.To(text, values) is { } near ? $"did you mean '{near}'?" : $"see {type.Text}.";
         Add(SchemaValidator.BadEnumValue, at, $"'{text}' is not one of {type.Text}; {accepted}", severity);
     }
-
-    private static bool Fits(FactsType type, object value) => type.Kind switch
-    {
-        FactsTypeKind.Any => true,
-        FactsTypeKind.String => value is string,
-        FactsTypeKind.Boolean => value is bool,
-        FactsTypeKind.Integer => value is double number && double.IsInteger(number),
-        FactsTypeKind.Double => value is double,
-        FactsTypeKind.Constant => value is string text && text == type.Text,
-        FactsTypeKind.List => value is ImmutableArray<object>,
-        FactsTypeKind.Map or FactsTypeKind.Object => value is IReadOnlyDictionary<string, object>,
-        FactsTypeKind.Enum => value is string or double,
-        FactsTypeKind.Asset => value is Asset,
-        FactsTypeKind.Archive => value is Archive,
-        FactsTypeKind.AssetOrArchive => value is AssetOrArchive,
-        FactsTypeKind.Resource => value is Resource,
-        FactsTypeKind.Union => type.Arguments.Any(arm => Fits(arm, value)),
-        _ => false,
-    };
-
-    private static object FromJson(object value)
-    {
-        if (value is not string json)
-            return value;
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            return FromJson(document.RootElement) ?? value;
-        }
-        catch (JsonException)
-        {
-            return value;
-        }
-    }
-
-    private static object? FromJson(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.String => element.GetString(),
-        JsonValueKind.Number => element.GetDouble(),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Array => element.EnumerateArray().Select(FromJson).OfType<object>().ToImmutableArray(),
-        JsonValueKind.Object => element.EnumerateObject()
-            .Where(member => member.Value.ValueKind != JsonValueKind.Null)
-            .ToImmutableDictionary(member => member.Name, member => FromJson(member.Value)!),
-        _ => null,
-    };
-
-    private static string Describe(object value) => value switch
-    {
-        string => "a string",
-        bool => "a bool",
-        double number when double.IsInteger(number) => "an integer",
-        double => "a number",
-        ImmutableArray<object> => "a list",
-        IReadOnlyDictionary<string, object> => "an object",
-        Resource => "a resource",
-        Archive => "an archive",
-        Asset => "an asset",
-        _ => value.GetType().Name,
-    };
 
     private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 

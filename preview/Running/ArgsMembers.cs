@@ -13,7 +13,8 @@ internal static class ArgsMembers
 
     private static readonly ConcurrentDictionary<Type, ImmutableArray<ArgsMember>> Cache = new();
 
-    /// <summary>Members by wire name; lists, maps and secrets are marked on their fields, all others on properties.</summary>
+    /// <summary>Members by wire name; lists, maps and secrets are marked on their fields, all others on
+    /// properties.</summary>
     /// <param name="type">The arguments class.</param>
     public static ImmutableArray<ArgsMember> Of(Type type) => Cache.GetOrAdd(type, Collect);
 

@@ -38,28 +38,20 @@ internal static partial class FailureMessages
         return printed.Success ? Printed(text[printed.Length..]) : Lines(text);
     }
 
-    /// <summary>The messages in a printed exception: of the innermost ones, without types and frames.</summary>
-    private static List<string> Printed(string text)
+    /// <summary>The message in a printed exception: of the innermost one, without types and frames.</summary>
+    private static IEnumerable<string> Printed(string text)
     {
-        var messages = new List<string>();
-        var current = new List<string>();
-        foreach (var line in text.Split('\n').Select(line => line.TrimEnd()))
+        var message = new List<string>();
+        foreach (var line in text.Split('\n').Select(line => line.TrimEnd()).Where(line => !Frame().IsMatch(line)))
         {
-            if (Frame().IsMatch(line))
-                continue;
+            // What follows "--->" caused what stands before: the cause is what the user can act on.
             var inner = InnerHead().Match(line);
             if (inner.Success)
-            {
-                // What follows caused what stands before: the cause is what the user can act on.
-                current.Clear();
-            }
-
-            var content = inner.Success ? line[inner.Length..] : line;
-            current.Add(ExceptionType().Replace(content, ""));
+                message.Clear();
+            message.Add(ExceptionType().Replace(line[inner.Length..], ""));
         }
 
-        messages.AddRange(current.SelectMany(Lines));
-        return messages;
+        return message.SelectMany(Lines);
     }
 
     private static IEnumerable<string> Lines(string message) =>

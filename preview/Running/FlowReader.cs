@@ -32,7 +32,8 @@ internal static class FlowReader
         return flows;
     }
 
-    /// <summary>Adds what flows through any value: an input, an output, arguments, a resource, a collection of these.</summary>
+    /// <summary>Adds what flows through any value: an input, an output, arguments, a resource, a collection of
+    /// these.</summary>
     /// <param name="value">The value.</param>
     /// <param name="flow">What to add to.</param>
     public static Task FollowAsync(object? value, InputFlow flow) => value switch
@@ -63,7 +64,8 @@ internal static class FlowReader
                     .CreateDelegate<Func<object, InputFlow, Task>>();
         }
 
-        return typeof(IDictionary).IsAssignableFrom(type) ? (value, flow) => FollowAll(((IDictionary)value).Values, flow)
+        return typeof(IDictionary).IsAssignableFrom(type)
+                ? (value, flow) => FollowAll(((IDictionary)value).Values, flow)
             : typeof(IEnumerable).IsAssignableFrom(type) ? (value, flow) => FollowAll((IEnumerable)value, flow)
             : (_, _) => Task.CompletedTask;
     }

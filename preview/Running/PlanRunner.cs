@@ -11,8 +11,8 @@ namespace DataPlatform.Preview.Running;
 public static class PlanRunner
 {
     /// <summary>
-    /// Runs a program as <c>pulumi preview</c> would, with no account, credentials or network, and checks what it makes.
-    /// Runs may be concurrent in one process.
+    /// Runs a program as <c>pulumi preview</c> would, with no account, credentials or network, and checks what it
+    /// makes. Runs may be concurrent in one process.
     /// </summary>
     /// <typeparam name="TStack">The stack's class.</typeparam>
     /// <param name="configuration">The stack's configuration.</param>
@@ -34,7 +34,8 @@ public static class PlanRunner
             throw new ProgramFailedException(
                 [$"{typeof(TStack).Name} does not pass the StackOptions that it was given to its base constructor."]);
         var plan = await new PlanAssembler(configuration, recorder, cloud).AssembleAsync();
-        return plan with { Findings = [.. plan.Findings.Concat(PlanChecks.Run(plan)).Distinct().Order(PlanOrder.OfFindings)] };
+        var findings = plan.Findings.Concat(PlanChecks.Run(plan)).Distinct();
+        return plan with { Findings = [.. findings.Order(PlanOrder.OfFindings)] };
     }
 
     private static async Task RunProgramAsync<TStack>(

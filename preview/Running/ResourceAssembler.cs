@@ -44,7 +44,8 @@ internal sealed class ResourceAssembler
 
         var urns = new SortedSet<string>(StringComparer.Ordinal);
         await _dependencies.AddAsync(await DependencyMap.ExplicitAsync(record), urns, record);
-        var byProperty = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        var byProperty =
+            ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
         foreach (var (property, flow) in flows)
         {
             var own = new SortedSet<string>(StringComparer.Ordinal);
@@ -83,7 +84,8 @@ internal sealed class ResourceAssembler
         };
     }
 
-    /// <summary>Reports that a property has no value because the simulated cloud left open what it comes from.</summary>
+    /// <summary>Reports that a property has no value because the simulated cloud left open what it comes
+    /// from.</summary>
     public async Task ReportUnknownAsync(ResourceRecord record, string property, InputFlow flow)
     {
         var sources = new SortedSet<string>(StringComparer.Ordinal);

@@ -83,7 +83,8 @@ internal sealed class ResourceRecorder
     public IReadOnlyCollection<ResourceRecord> Find(string type, string name) =>
         _byTypeAndName.GetValueOrDefault((type, name)) is { } records ? records : [];
 
-    /// <summary>Finds the record of a URN as mocks write it, which lacks the types between the first and the last.</summary>
+    /// <summary>Finds the record of a URN as mocks write it, which lacks the types between the first and the
+    /// last.</summary>
     public IReadOnlyCollection<ResourceRecord> FindByMockUrn(string urn)
     {
         var parts = urn.Split("::", 4);

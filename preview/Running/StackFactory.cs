@@ -3,8 +3,8 @@ using Pulumi;
 namespace DataPlatform.Preview.Running;
 
 /// <summary>
-/// Gives Pulumi the stack when it asks for it. By then the deployment has read its configuration, so that the environment
-/// is free for the next run.
+/// Gives Pulumi the stack when it asks for it. By then the deployment has read its configuration, so that the
+/// environment is free for the next run.
 /// </summary>
 /// <typeparam name="TStack">The stack's class.</typeparam>
 internal sealed class StackFactory<TStack> : IServiceProvider

@@ -13,5 +13,9 @@ public sealed class AddressQuotaRule : IPlanRule
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(PlanIndex plan) => QuotaFindings.Of(
-        Id, "", plan.OfType("aws:ec2/eip:Eip").Count(), Quota, "Elastic IP addresses in the region (EC2-VPC Elastic IPs)");
+        Id,
+        "",
+        plan.OfType("aws:ec2/eip:Eip").Count(),
+        Quota,
+        "Elastic IP addresses in the region (EC2-VPC Elastic IPs)");
 }

@@ -5,12 +5,12 @@ using DataPlatform.Preview.Plan;
 namespace DataPlatform.Preview.Checks.Rules;
 
 /// <summary>
-/// Names of S3 buckets: 3 to 63 lower-case letters, digits, hyphens and dots, a letter or digit at both ends, no two dots
-/// in a row, no IP address, none of the prefixes and suffixes that S3 keeps for itself.
+/// Names of S3 buckets: 3 to 63 lower-case letters, digits, hyphens and dots, a letter or digit at both ends, no two
+/// dots in a row, no IP address, none of the prefixes and suffixes that S3 keeps for itself.
 /// </summary>
 /// <remarks>
-/// Why: S3 refuses any other name. Dots are only warned of: they break the certificate of virtual-hosted access. Source:
-/// S3 user guide, general purpose bucket naming rules.
+/// Why: S3 refuses any other name. Dots are only warned of: they break the certificate of virtual-hosted access.
+/// Source: S3 user guide, general purpose bucket naming rules.
 /// </remarks>
 public sealed partial class BucketNameRule() : ResourceRule("s3-bucket-name", AwsTypes.Bucket)
 {
@@ -26,7 +26,8 @@ public sealed partial class BucketNameRule() : ResourceRule("s3-bucket-name", Aw
             yield return Wrong(name, $"has {name.Length} characters; 3 to 63 are accepted");
         if (!Pattern().IsMatch(name))
             yield return Wrong(
-                name, "has other than lower-case letters, digits, hyphens and dots, or not a letter or digit at an end");
+                name,
+                "has other than lower-case letters, digits, hyphens and dots, or not a letter or digit at an end");
         if (name.Contains("..", StringComparison.Ordinal))
             yield return Wrong(name, "has two dots in a row");
         else if (name.Count(c => c == '.') == 3 && IPAddress.TryParse(name, out _))

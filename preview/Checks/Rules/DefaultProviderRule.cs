@@ -20,15 +20,19 @@ public sealed class DefaultProviderRule : IPlanRule
     {
         var disabled = plan.Plan.Config.GetValueOrDefault("pulumi:disable-default-providers") ?? "";
         var all = disabled.Contains("\"*\"", StringComparison.Ordinal);
-        foreach (var resource in plan.Plan.Resources.Where(resource => resource.Custom && resource.Provider.Length == 0))
+        var without = plan.Plan.Resources.Where(resource => resource.Custom && resource.Provider.Length == 0);
+        foreach (var resource in without)
         {
             var package = SchemaCatalog.PackageOf(resource.Type);
             if (resource.Type.StartsWith("pulumi:", StringComparison.Ordinal))
                 continue;
             if (all || disabled.Contains($"\"{package}\"", StringComparison.Ordinal))
                 yield return new Finding(
-                    Severity.Error, Id, resource.Urn, "",
-                    $"No provider, and default providers of {package} are disabled: give it or a parent component one.");
+                    Severity.Error,
+                    Id,
+                    resource.Urn,
+                    "",
+                    $"No provider, and default providers of {package} are disabled: give it or a parent one.");
         }
     }
 }

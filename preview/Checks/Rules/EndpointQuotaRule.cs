@@ -3,7 +3,8 @@ using DataPlatform.Preview.Plan;
 namespace DataPlatform.Preview.Checks.Rules;
 
 /// <summary>At most 50 interface endpoints in a VPC and 20 gateway endpoints in a region.</summary>
-/// <remarks>Why: the default quotas. Source: AWS PrivateLink guide, quotas; VPC user guide, Amazon VPC quotas.</remarks>
+/// <remarks>Why: the default quotas. Source: AWS PrivateLink guide, quotas; VPC user guide, Amazon VPC
+/// quotas.</remarks>
 public sealed class EndpointQuotaRule : IPlanRule
 {
     private const int InterfaceQuota = 50;

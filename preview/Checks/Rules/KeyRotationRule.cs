@@ -12,8 +12,9 @@ public sealed class KeyRotationRule() : ResourceRule("security-key-rotation", Aw
     /// <inheritdoc/>
     protected override IEnumerable<Objection> Check(PlanResource resource, PlanIndex plan)
     {
-        var symmetric = resource.Inputs.Text("customerMasterKeySpec") is null or "SYMMETRIC_DEFAULT";
-        if (symmetric && !resource.Inputs.ContainsKey("customKeyStoreId") && !resource.Inputs.IsTrue("enableKeyRotation"))
+        var canRotate = resource.Inputs.Text("customerMasterKeySpec") is null or "SYMMETRIC_DEFAULT"
+            && !resource.Inputs.ContainsKey("customKeyStoreId");
+        if (canRotate && !resource.Inputs.IsTrue("enableKeyRotation"))
             yield return new Objection("enableKeyRotation", "The key does not rotate.", Severity.Warning);
         if (resource.Inputs.Number("deletionWindowInDays") is < 7 or > 30)
             yield return new Objection(

@@ -6,7 +6,8 @@ using DataPlatform.Preview.Plan;
 namespace DataPlatform.Preview.Checks.Rules;
 
 /// <summary>
-/// IAM policy documents: a JSON object with the current version and statements; each with an effect, actions of the form
+/// IAM policy documents: a JSON object with the current version and statements; each with an effect, actions of the
+/// form
 /// <c>service:Action</c>, and the principals and resources that its kind of policy needs.
 /// </summary>
 /// <remarks>
@@ -50,8 +51,10 @@ public sealed partial class PolicyDocumentRule : IPlanRule
             found.AddRange(Statement(statements[index], place.Kind, at));
         }
 
-        var repeated = statements.Select(statement => statement.Text("Sid")).OfType<string>().Where(sid => sid.Length > 0)
-            .CountBy(sid => sid).Where(sid => sid.Value > 1);
+        var repeated = statements.Select(statement => statement.Text("Sid"))
+            .Where(sid => !string.IsNullOrEmpty(sid))
+            .CountBy(sid => sid!)
+            .Where(sid => sid.Value > 1);
         found.AddRange(repeated.Select(sid => Wrong("", $"The Sid '{sid.Key}' occurs {sid.Value} times")));
         return found;
     }

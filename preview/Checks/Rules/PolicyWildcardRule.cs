@@ -4,8 +4,8 @@ namespace DataPlatform.Preview.Checks.Rules;
 
 /// <summary>No policy of an identity allows all actions, or all actions of a service on all resources.</summary>
 /// <remarks>
-/// Why: least privilege; such a statement is an administrator's, whatever the role is for. Source: Security Hub controls
-/// IAM.1 and IAM.21.
+/// Why: least privilege; such a statement is an administrator's, whatever the role is for. Source: Security Hub
+/// controls IAM.1 and IAM.21.
 /// </remarks>
 public sealed class PolicyWildcardRule : IPlanRule
 {

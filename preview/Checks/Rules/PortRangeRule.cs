@@ -8,8 +8,8 @@ namespace DataPlatform.Preview.Checks.Rules;
 /// all protocols none (or 0 to 0 in the older forms).
 /// </summary>
 /// <remarks>
-/// Why: EC2 and the provider refuse others. Source: EC2 API reference, IpPermission; provider documentation of the three
-/// resource types.
+/// Why: EC2 and the provider refuse others. Source: EC2 API reference, IpPermission; provider documentation of the
+/// three resource types.
 /// </remarks>
 public sealed class PortRangeRule() : ResourceRule(
     "port-range",

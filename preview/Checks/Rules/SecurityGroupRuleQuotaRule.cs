@@ -4,8 +4,8 @@ namespace DataPlatform.Preview.Checks.Rules;
 
 /// <summary>At most 60 rules of a direction in a security group, each address block and each group counted.</summary>
 /// <remarks>
-/// Why: the default quota, held for IPv4 and IPv6 apart; here IPv4 blocks and referenced groups are counted. Source: VPC
-/// user guide, Amazon VPC quotas, security groups.
+/// Why: the default quota, held for IPv4 and IPv6 apart; here IPv4 blocks and referenced groups are counted. Source:
+/// VPC user guide, Amazon VPC quotas, security groups.
 /// </remarks>
 public sealed class SecurityGroupRuleQuotaRule : IPlanRule
 {

@@ -9,8 +9,8 @@ namespace DataPlatform.Preview.Checks.Rules;
 /// 256; outside EC2 only letters, digits, spaces and <c>_.:/=+-@</c>.
 /// </summary>
 /// <remarks>
-/// Why: the services refuse others, often at the very end of a deployment. Source: Tagging AWS resources user guide, tag
-/// naming limits and requirements.
+/// Why: the services refuse others, often at the very end of a deployment. Source: Tagging AWS resources user guide,
+/// tag naming limits and requirements.
 /// </remarks>
 public sealed partial class TagRule : IPlanRule
 {

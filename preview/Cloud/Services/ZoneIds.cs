@@ -1,8 +1,8 @@
 namespace DataPlatform.Preview.Cloud.Services;
 
 /// <summary>
-/// Zone ids such as <c>euw1-az1</c>. Which letter has which id differs by account; in the simulated one the letters have
-/// their place in the alphabet.
+/// Zone ids such as <c>euw1-az1</c>. Which letter has which id differs by account; in the simulated one the letters
+/// have their place in the alphabet.
 /// </summary>
 internal static class ZoneIds
 {

@@ -73,7 +73,9 @@ public sealed class NameRuleTests
         var value = new string('v', 257);
         Assert.That(
             Plans.Check("tag-limits", Plans.Resource(
-                    Plans.Key, "key", $$$"""{"tags":{"AWS:x":"1","{{{key}}}":"1","long":"{{{value}}}","bad*":"1","ok":"a/b"}}"""))
+                    Plans.Key,
+                    "key",
+                    $$$"""{"tags":{"AWS:x":"1","{{{key}}}":"1","long":"{{{value}}}","bad*":"1","ok":"a/b"}}"""))
                 .Select(found => found.Property),
             Is.EqualTo(new[] { "tags.AWS:x", $"tags.{key}", "tags.long", "tags.bad*" }));
     }

@@ -62,7 +62,9 @@ public sealed class NetworkRuleTests
             Plans.Resource(Plans.IngressRule, "rule", """{"cidrIpv4":"10.0.0.0/8"}""")),
         Is.EqualTo(new[]
         {
-            (Severity.Error, "route", "destinationCidrBlock", "'10.0.0.1/8' has host bits set; the block is 10.0.0.0/8."),
+            (
+                Severity.Error, "route", "destinationCidrBlock",
+                "'10.0.0.1/8' has host bits set; the block is 10.0.0.0/8."),
             (Severity.Error, "group", "ingress[0]", "'10.0.0.1' is not an IPv4 block such as 10.0.0.0/16."),
         }));
 
@@ -74,7 +76,8 @@ public sealed class NetworkRuleTests
     [TestCase("-1", "0", "65535", 1)]
     [TestCase("icmp", "-1", "-1", 0)]
     [TestCase("icmp", "8", "256", 1)]
-    public void PortRange_OfAnInlinePermission_IsHeldToItsProtocol(string protocol, string from, string to, int findings) =>
+    public void PortRange_OfAnInlinePermission_IsHeldToItsProtocol(
+        string protocol, string from, string to, int findings) =>
         Assert.That(
             Plans.Messages(
                 "port-range",
@@ -122,7 +125,11 @@ public sealed class NetworkRuleTests
     });
 
     [TestCase("quota-subnet", Plans.Subnet, """{"vpcId":"vpc-1"}""", 200)]
-    [TestCase("quota-vpc-endpoint", "aws:ec2/vpcEndpoint:VpcEndpoint", """{"vpcId":"vpc-1","vpcEndpointType":"Interface"}""", 50)]
+    [TestCase(
+        "quota-vpc-endpoint",
+        "aws:ec2/vpcEndpoint:VpcEndpoint",
+        """{"vpcId":"vpc-1","vpcEndpointType":"Interface"}""",
+        50)]
     public void Quota_OfAVpc_IsWarnedOfWhenExceeded(string rule, string type, string inputs, int quota)
     {
         var vpc = Plans.Resource(Plans.Vpc, "vpc-1");
@@ -155,7 +162,8 @@ public sealed class NetworkRuleTests
     {
         var blocks = string.Join(',', Enumerable.Range(0, 60).Select(number => $"\"10.{number}.0.0/16\""));
         var group = Plans.Resource(Plans.SecurityGroup, "sg-1", $$"""{"ingress":[{"cidrBlocks":[{{blocks}}]}]}""");
-        var rule = Plans.Resource(Plans.IngressRule, "more", """{"securityGroupId":"sg-1","cidrIpv4":"10.99.0.0/16"}""");
+        var rule = Plans.Resource(
+            Plans.IngressRule, "more", """{"securityGroupId":"sg-1","cidrIpv4":"10.99.0.0/16"}""");
         Assert.Multiple(() =>
         {
             Assert.That(Plans.Check("quota-security-group-rule", group), Is.Empty);

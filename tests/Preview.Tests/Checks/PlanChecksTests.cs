@@ -17,7 +17,8 @@ public sealed class PlanChecksTests
 
     [Test]
     public void Run_ResourceThatIsOnlyRead_IsNotJudged() => Assert.That(
-        PlanChecks.Run(Plans.Plan([], Plans.Resource(Plans.Bucket, "b", """{"bucket":"UPPER"}""") with { Read = true })),
+        PlanChecks.Run(
+            Plans.Plan([], Plans.Resource(Plans.Bucket, "b", """{"bucket":"UPPER"}""") with { Read = true })),
         Is.Empty);
 
     [Test]

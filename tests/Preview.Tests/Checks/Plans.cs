@@ -33,7 +33,8 @@ internal static class Plans
         Outputs = JsonNode.Parse(inputs)!.AsObject(),
     };
 
-    public static PlatformPlan Plan(Dictionary<string, string> config, params IEnumerable<PlanResource> resources) => new(
+    public static PlatformPlan Plan(
+        Dictionary<string, string> config, params IEnumerable<PlanResource> resources) => new(
         "platform",
         "dev",
         config.ToImmutableSortedDictionary(StringComparer.Ordinal),

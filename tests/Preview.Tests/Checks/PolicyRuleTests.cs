@@ -21,13 +21,13 @@ public sealed class PolicyRuleTests
     [TestCase("""{"Effect":"Permit","Action":"s3:Get","Resource":"*"}""", "Effect is not")]
     [TestCase("""{"Effect":"Allow","Resource":"*"}""", "either Action or NotAction")]
     [TestCase("""{"Effect":"Allow","Action":"s3.Get","Resource":"*"}""", "'s3.Get' is not of the form")]
-    [TestCase("""{"Effect":"Allow","Action":["s3:Get","GetObject"],"Resource":"*"}""", "'GetObject' is not of the form")]
+    [TestCase("""{"Effect":"Allow","Action":["s3:Get","GetObject"],"Resource":"*"}""", "'GetObject' is not")]
     [TestCase("""{"Effect":"Allow","Action":"s3:Get"}""", "a Resource is needed")]
     [TestCase("""{"Effect":"Allow","Action":"s3:Get","Resource":"bucket"}""", "'bucket' is neither '*' nor an ARN")]
     [TestCase("""{"Effect":"Allow","Action":"s3:Get","Resource":"*","Principal":"*"}""", "has no Principal")]
     [TestCase("""{"Effect":"Allow","Action":"s3:Get","Resource":"*","Conditon":{}}""", "no element 'Conditon'")]
     [TestCase("""{"Effect":"Allow","Action":"s3:Get","Resource":"*","Sid":"a b"}""", "letters and digits only")]
-    [TestCase("""{"Effect":"Allow","Action":"s3:Get","Resource":"*","Condition":{"Bool":"x"}}""", "object of operators")]
+    [TestCase("""{"Effect":"Allow","Action":"s3:Get","Resource":"*","Condition":{"Bool":"x"}}""", "of operators")]
     public void PolicyDocument_BadStatement_IsNamed(string statement, string message) => Assert.That(
         Document(Plans.RolePolicy, "policy", statement).Single().Message, Does.Contain(message));
 
@@ -85,7 +85,10 @@ public sealed class PolicyRuleTests
                 role,
                 Plans.Resource(Plans.RolePolicy, "one", half),
                 Plans.Resource(Plans.RolePolicy, "two", half)).Select(found => found.Message),
-            Is.EqualTo(new[] { "The inline policies of the role role have 10400 characters; 10240 are accepted in all." }));
+            Is.EqualTo(new[]
+            {
+                "The inline policies of the role role have 10400 characters; 10240 are accepted in all.",
+            }));
     }
 
     [TestCase(2048, null)]

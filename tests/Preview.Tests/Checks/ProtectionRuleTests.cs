@@ -83,7 +83,8 @@ public sealed class ProtectionRuleTests
                 .Select(found => (found.Severity, found.Property)),
             Is.EqualTo(new[] { (Severity.Warning, "retentionInDays"), (Severity.Info, "kmsKeyId") }));
         Assert.That(
-            Plans.Messages("security-log-group", Plans.LogGroup, """{"retentionInDays":30,"kmsKeyId":"k"}"""), Is.Empty);
+            Plans.Messages("security-log-group", Plans.LogGroup, """{"retentionInDays":30,"kmsKeyId":"k"}"""),
+            Is.Empty);
     });
 
     [TestCase(30, 0)]

@@ -54,7 +54,8 @@ public sealed class AccountFunctionsTests
             {"Version":"2012-10-17","Statement":[{"Sid":"Read","Effect":"Allow","Action":"s3:GetObject",
             "Resource":["a","b"],"Principal":{"AWS":"p"},"Condition":{"Bool":{"aws:SecureTransport":"true"}}}]}
             """)!;
-        Assert.That(JsonNode.DeepEquals(JsonNode.Parse((string)result["json"]), expected), Is.True, (string)result["json"]);
+        var json = (string)result["json"];
+        Assert.That(JsonNode.DeepEquals(JsonNode.Parse(json), expected), Is.True, json);
     }
 
     [Test]

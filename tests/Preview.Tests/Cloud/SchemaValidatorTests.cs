@@ -20,7 +20,10 @@ public sealed class SchemaValidatorTests
         {
             ["vpcId"] = "vpc-1",
             ["ingress"] = Simulate.List(Simulate.Map(
-                ("fromPort", 443d), ("toPort", 443d), ("protocol", "tcp"), ("cidrBlocks", Simulate.List("10.0.0.0/8")))),
+                ("fromPort", 443d),
+                ("toPort", 443d),
+                ("protocol", "tcp"),
+                ("cidrBlocks", Simulate.List("10.0.0.0/8")))),
             ["tags"] = Simulate.Map(("Name", "x")),
         }),
         Is.Empty);
@@ -98,12 +101,14 @@ public sealed class SchemaValidatorTests
 
     [Test]
     public void Validate_DeprecatedProperty_IsWarnedOf() => Assert.That(
-        Check(Bucket, new() { ["acl"] = "private" }).Select(finding => (finding.Severity, finding.Rule, finding.Property)),
+        Check(Bucket, new() { ["acl"] = "private" })
+            .Select(finding => (finding.Severity, finding.Rule, finding.Property)),
         Does.Contain((Severity.Warning, SchemaValidator.DeprecatedProperty, "acl")));
 
     [Test]
     public void Validate_ValueOutsideAnOpenEnumeration_IsWarnedOf() => Assert.That(
-        Check(Bucket, new() { ["acl"] = "privat" }).Select(finding => (finding.Severity, finding.Rule, finding.Property)),
+        Check(Bucket, new() { ["acl"] = "privat" })
+            .Select(finding => (finding.Severity, finding.Rule, finding.Property)),
         Does.Contain((Severity.Warning, SchemaValidator.BadEnumValue, "acl")));
 
     [Test]

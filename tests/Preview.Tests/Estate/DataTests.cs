@@ -1,4 +1,5 @@
 using DataPlatform.Preview.Plan;
+using NUnit.Framework;
 
 namespace DataPlatform.Tests.Preview.Estate;
 
@@ -89,7 +90,7 @@ public class DataTests(string stack) : EstateTests(stack)
     public void LogGroups_AreEncryptedAndEnd() =>
         Each(All("aws:cloudwatch/logGroup:LogGroup"), group =>
         {
-            Assert.That(Input<double>(group, "retentionInDays"), Is.GreaterThan(0), group.Name);
+            Assert.That(Input<long>(group, "retentionInDays"), Is.GreaterThan(0), group.Name);
             Assert.That(group.PropertyDependencies.Keys, Does.Contain("kmsKeyId"), group.Name);
         });
 

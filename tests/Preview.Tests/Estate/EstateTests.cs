@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using DataPlatform.Preview.Plan;
 using DataPlatform.Tests.Preview.Golden;
+using NUnit.Framework;
 
 namespace DataPlatform.Tests.Preview.Estate;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using DataPlatform.Preview.Plan;
+using NUnit.Framework;
 
 namespace DataPlatform.Tests.Preview.Estate;
 

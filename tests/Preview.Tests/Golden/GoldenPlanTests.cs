@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NUnit.Framework;
 
 namespace DataPlatform.Tests.Preview.Golden;
 

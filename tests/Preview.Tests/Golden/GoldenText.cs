@@ -30,24 +30,24 @@ internal static class GoldenText
         text.Append("\nfindings\n");
         foreach (var finding in plan.Findings)
         {
-            text.Append($"  {finding.Severity} {finding.Rule} {names.GetValueOrDefault(finding.Urn, "plan")}");
-            text.Append($" {finding.Property}: {finding.Message}\n");
+            var place = names.GetValueOrDefault(finding.Urn, "plan");
+            text.Append($"  {finding.Severity} {finding.Rule} {place} {finding.Property}: {finding.Message}\n");
         }
 
         return text.ToString();
     }
 
-    private static void AppendResource(
-        StringBuilder text, PlanResource resource, IReadOnlyDictionary<string, string> names)
+    private static void AppendResource(StringBuilder text, PlanResource resource, Dictionary<string, string> names)
     {
         text.Append($"\n{Title(resource)}\n");
         Line("parent", resource.Parent is null ? null : names[resource.Parent]);
-        Line("provider", resource.Provider.Length == 0 ? null : names[resource.Provider[..resource.Provider.LastIndexOf("::", StringComparison.Ordinal)]]);
+        var provider = resource.Provider.Length == 0 ? null : ProviderUrn(resource.Provider);
+        Line("provider", provider is null ? null : names[provider]);
         Line("protected", resource.Protect ? "yes" : null);
         Line("retained", resource.RetainOnDelete ? "yes" : null);
         Line("deleted with", resource.DeletedWith is null ? null : names[resource.DeletedWith]);
         Line("ignores", resource.IgnoreChanges.IsEmpty ? null : string.Join(", ", resource.IgnoreChanges));
-        foreach (var dependency in resource.Dependencies)
+        foreach (var dependency in resource.Dependencies.Where(urn => urn != provider))
         {
             Line("waits for", names[dependency]);
         }
@@ -65,6 +65,10 @@ internal static class GoldenText
             }
         }
     }
+
+    // A provider reference is the provider's URN, two colons, and its id.
+    private static string ProviderUrn(string reference) =>
+        reference[..reference.LastIndexOf("::", StringComparison.Ordinal)];
 
     private static string Title(PlanResource resource) => $"{resource.Type} {resource.Name}";
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using DataPlatform.Preview.Configuration;
 using DataPlatform.Preview.Plan;
 using DataPlatform.Preview.Running;

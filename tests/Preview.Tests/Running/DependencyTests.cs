@@ -19,7 +19,10 @@ public sealed class DependencyTests
                 VpcId = a.Id,
                 Description = Output.Format($"for {a.Arn} and {b.Arn}"),
                 Tags = { ["Name"] = c.Id },
-                Ingress = { new ThingRuleArgs { Protocol = "tcp", FromPort = 1, ToPort = 2, SecurityGroups = { d.Id } } },
+                Ingress =
+                {
+                    new ThingRuleArgs { Protocol = "tcp", FromPort = 1, ToPort = 2, SecurityGroups = { d.Id } },
+                },
             });
         });
         var group = plan.Named("group");
@@ -47,7 +50,8 @@ public sealed class DependencyTests
             var group = new Group("a:b:Outer", "outer", outer =>
             {
                 _ = Thing.Vpc("one", null, outer.Child);
-                _ = new Group("a:b:Inner", "inner", inner => Thing.Vpc("two", null, inner.Child), new() { Parent = outer });
+                _ = new Group(
+                    "a:b:Inner", "inner", inner => Thing.Vpc("two", null, inner.Child), new() { Parent = outer });
             });
             _ = Thing.Vpc("after", null, new CustomResourceOptions { DependsOn = { group } });
         });

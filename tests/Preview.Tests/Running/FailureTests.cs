@@ -34,7 +34,8 @@ public sealed class FailureTests
         var failure = Assert.ThrowsAsync<ProgramFailedException>(() => Run.Stack(stack =>
             stack.Shown = Deployment.Instance.Invoke<string>("aws:ec2/getNope:getNope", InvokeArgs.Empty)))!;
         Assert.That(
-            failure.Errors, Is.EqualTo(new[] { "The simulated cloud does not know the function aws:ec2/getNope:getNope." }));
+            failure.Errors,
+            Is.EqualTo(new[] { "The simulated cloud does not know the function aws:ec2/getNope:getNope." }));
     }
 
     [Test]
@@ -83,7 +84,8 @@ public sealed class FailureTests
         var plans = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(() =>
             Run.Stack(stack => Enumerable.Range(0, 20).ToList().ForEach(index => Thing.Vpc($"{number}-{index}"))))));
         Assert.That(
-            plans.Select((plan, number) => plan.Resources.Count(r => r.Name.StartsWith($"{number}-", StringComparison.Ordinal))),
+            plans.Select((plan, number) =>
+                plan.Resources.Count(r => r.Name.StartsWith($"{number}-", StringComparison.Ordinal))),
             Is.All.EqualTo(20));
     }
 }

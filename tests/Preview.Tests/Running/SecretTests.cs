@@ -22,7 +22,9 @@ public sealed class SecretTests
         {
             Assert.That(plan.Named("group").SecretPaths, Is.EqualTo(new[] { "ingress" }));
             Assert.That(
-                plan.Named("group").Inputs["ingress"]![0]!["protocol"]!.GetValue<string>(), Is.EqualTo("tcp"), "in clear");
+                plan.Named("group").Inputs["ingress"]![0]!["protocol"]!.GetValue<string>(),
+                Is.EqualTo("tcp"),
+                "in clear");
         });
     }
 

@@ -9,7 +9,8 @@ public sealed class UrnTests
     public async Task Urn_OfNestedChildren_HasTheTypesOfAllParents()
     {
         var plan = await Run.Stack(stack => _ = new Group("a:b:Outer", "outer", outer =>
-            _ = new Group("a:b:Inner", "inner", inner => Thing.Vpc("vpc", null, inner.Child), new() { Parent = outer })));
+            _ = new Group(
+                "a:b:Inner", "inner", inner => Thing.Vpc("vpc", null, inner.Child), new() { Parent = outer })));
         Assert.Multiple(() =>
         {
             Assert.That(plan.Resources.Select(resource => resource.Urn), Is.EqualTo(new[]
@@ -54,9 +55,9 @@ public sealed class UrnTests
     {
         var plan = await Run.Stack(stack =>
         {
-            foreach (var type in (string[])["a:b:One", "a:b:Two"])
-                _ = new Group(type, "group", group =>
-                    Thing.Vpc("vpc", new ThingArgs { CidrBlock = type == "a:b:One" ? "10.1.0.0/16" : "10.2.0.0/16" }, group.Child));
+            foreach (var (type, block) in ((string, string)[])[("a:b:One", "10.1.0.0/16"), ("a:b:Two", "10.2.0.0/16")])
+                _ = new Group(
+                    type, "group", group => Thing.Vpc("vpc", new ThingArgs { CidrBlock = block }, group.Child));
         });
         Assert.That(
             plan.Resources.Where(resource => resource.Name == "vpc")

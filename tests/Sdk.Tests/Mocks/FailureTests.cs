@@ -18,7 +18,7 @@ public sealed class FailureTests
             Throws.TypeOf<RunException>()
                 .With.Message.Contains("failed with an unhandled exception:")
                 .And.Message.Contains("System.NotSupportedException: no widgets")
-                .And.Message.Contains(nameof(Cloud.NewResourceAsync))
+                .And.Message.Contains(nameof(FailureTests))
                 .And.InnerException.Null);
     }
 
