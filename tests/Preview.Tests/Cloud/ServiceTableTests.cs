@@ -11,9 +11,19 @@ public sealed class ServiceTableTests
     // Every property that a type may get, so that a misspelt one shows.
     private static readonly Dictionary<string, object> Inputs = new()
     {
-        ["bucket"] = "data", ["vpcEndpointType"] = "Interface", ["keyId"] = "k", ["policyName"] = "p",
-        ["availabilityZone"] = "eu-west-1a", ["length"] = 12d, ["byteLength"] = 4d, ["min"] = 1d, ["max"] = 9d,
-        ["enableKeyRotation"] = true, ["targetKeyId"] = "k", ["allocationId"] = "a", ["key"] = "a/b",
+        ["bucket"] = "data",
+        ["vpcEndpointType"] = "Interface",
+        ["keyId"] = "k",
+        ["policyName"] = "p",
+        ["availabilityZone"] = "eu-west-1a",
+        ["length"] = 12d,
+        ["byteLength"] = 4d,
+        ["min"] = 1d,
+        ["max"] = 9d,
+        ["enableKeyRotation"] = true,
+        ["targetKeyId"] = "k",
+        ["allocationId"] = "a",
+        ["key"] = "a/b",
     };
 
     public static IEnumerable<string> ResourceTypes => ServiceTable.All.ResourceTypes;

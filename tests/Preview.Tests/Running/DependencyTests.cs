@@ -95,7 +95,10 @@ public sealed class DependencyTests
                     _ = Thing.Vpc("heir", null, group.Child);
                     _ = Thing.Vpc("free", null, new()
                     {
-                        Parent = group, Protect = false, RetainOnDelete = false, IgnoreChanges = { "tags" },
+                        Parent = group,
+                        Protect = false,
+                        RetainOnDelete = false,
+                        IgnoreChanges = { "tags" },
                     });
                 },
                 options);
