@@ -36,7 +36,8 @@ public sealed class NetworkArgs
     public bool ZonesMustTakeEks { get; init; } = true;
 
     /// <summary>
-    /// Further tags of the private subnets, such as the one by which a node autoscaler discovers them. Default: none.
+    /// Further tags of the private subnets; they win over the network's own of the same name, such as
+    /// <c>karpenter.sh/discovery</c>, whose value is the target's name prefix. Default: none.
     /// </summary>
     public IReadOnlyDictionary<string, string> PrivateSubnetTags { get; init; } =
         ImmutableSortedDictionary<string, string>.Empty;

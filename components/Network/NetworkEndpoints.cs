@@ -56,18 +56,18 @@ internal sealed class NetworkEndpoints
     private VpcEndpoint Interface(string service, NetworkSubnets subnets, SecurityGroup group)
     {
         var label = EndpointServices.Label(service);
-        var places = new InputList<string>();
-        foreach (var subnet in subnets.Private.Values)
-            places.Add(subnet.Id);
+        var region = _scope.Args.Target.Region;
+        var serviceName = EndpointServices.WholeName(service, region);
         return new VpcEndpoint(
             $"{_scope.Name}-endpoint-{label}",
             new VpcEndpointArgs
             {
                 VpcId = _scope.Vpc.Id,
-                ServiceName = EndpointServices.WholeName(service, _scope.Args.Target.Region),
+                ServiceName = serviceName,
                 VpcEndpointType = "Interface",
                 PrivateDnsEnabled = true,
-                SubnetIds = places,
+                SubnetIds = EndpointZones.Subnets(
+                    serviceName, region, subnets.Private, new InvokeOptions { Parent = _scope.Parent }),
                 SecurityGroupIds = { group.Id },
                 Tags = NetworkTags.Named(_scope.PhysicalName(label)),
             },

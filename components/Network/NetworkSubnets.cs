@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi;
 using Pulumi.Aws.Ec2;
 
 namespace DataPlatform.Components.Network;
@@ -16,9 +17,12 @@ internal sealed class NetworkSubnets
         _scope = scope;
         _plan = plan;
         Public = Create(
-            "public", NetworkTags.InternetFacingLoadBalancer, scope.Args.PublicSubnetTags, s => s.Public, zones);
+            "public", s => s.Public, zones, name => NetworkTags.PublicSubnet(name, scope.Args.PublicSubnetTags));
         Private = Create(
-            "private", NetworkTags.InternalLoadBalancer, scope.Args.PrivateSubnetTags, s => s.Private, zones);
+            "private",
+            s => s.Private,
+            zones,
+            name => NetworkTags.PrivateSubnet(name, scope.Args.Target.NamePrefix, scope.Args.PrivateSubnetTags));
         PublicRoutes = CreatePublicRoutes();
         PrivateRoutes = Private.ToImmutableSortedDictionary(
             zone => zone.Key,
@@ -51,10 +55,9 @@ internal sealed class NetworkSubnets
 
     private ImmutableSortedDictionary<char, Subnet> Create(
         string kind,
-        string role,
-        IReadOnlyDictionary<string, string> tags,
         Func<ZoneSubnets, Ipv4Block> block,
-        ZoneCheck zones) =>
+        ZoneCheck zones,
+        Func<string, InputMap<string>> tags) =>
         _plan.Zones.ToImmutableSortedDictionary(
             zone => zone.Zone,
             zone => new Subnet(
@@ -65,7 +68,7 @@ internal sealed class NetworkSubnets
                     CidrBlock = block(zone).ToString(),
                     AvailabilityZone = zones.Name(zone.Zone),
                     MapPublicIpOnLaunch = false,
-                    Tags = NetworkTags.Subnet(_scope.PhysicalName($"{kind}-{zone.Zone}"), role, tags),
+                    Tags = tags(_scope.PhysicalName($"{kind}-{zone.Zone}")),
                 },
                 _scope.Child()));
 

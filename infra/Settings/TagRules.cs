@@ -15,8 +15,9 @@ internal static partial class TagRules
     private const int LongestValue = 256;
     private const string Characters = "letters, digits, spaces and _ . : / = + - @";
 
+    // Most resources have a Name of their own; name beside it would be a duplicate to IAM, which ignores letter case.
     private static readonly ImmutableHashSet<string> OwnKeys = ImmutableHashSet.Create(
-        StringComparer.OrdinalIgnoreCase, "platform", "environment", "stack", "managed-by");
+        StringComparer.OrdinalIgnoreCase, "platform", "environment", "stack", "managed-by", "Name");
 
     private static Scalar<string> Key { get; } = new("tag names", Characters, CheckKey);
 

@@ -6,17 +6,27 @@ using DataPlatform.Settings;
 namespace DataPlatform.Preview.Cli;
 
 /// <summary>Plans the platform itself.</summary>
-internal static class PlatformPlanner
+public static class PlatformPlanner
 {
     /// <summary>Checks the settings, then runs the real program against the simulated cloud.</summary>
-    /// <exception cref="ConfigurationException">Every wrong setting, a line each.</exception>
+    /// <param name="configuration">The stack's configuration.</param>
+    /// <param name="progress">Told the number of resources so far; null: nobody.</param>
+    /// <exception cref="ConfigurationException">Every wrong setting, a line each, with its place.</exception>
+    /// <exception cref="ProgramFailedException">The program did not run to its end.</exception>
     public static Task<PlatformPlan> PlanAsync(StackConfiguration configuration, IProgress<int>? progress)
     {
-        var settings = PlatformSettings.Read(configuration.Values, configuration.Project, configuration.Stack);
-        var file = $"Pulumi.{configuration.Stack}.yaml";
+        var settings = PlatformSettings.Read(
+            configuration.Values, configuration.Project, configuration.Stack, configuration.SecretKeys);
         return settings.Errors.IsEmpty
             ? PlanRunner.RunAsync(configuration, options => new PlatformStack(options), progress)
-            : throw new ConfigurationException(
-                [.. settings.Errors.Select(error => $"{file}: {error}")]);
+            : throw new ConfigurationException([.. settings.Errors.Select(error => Line(configuration, error))]);
+    }
+
+    private static string Line(StackConfiguration configuration, SettingError error)
+    {
+        var line = $"{configuration.PlaceOf(error.Key)}: {error}";
+        return error.Message.StartsWith(PlatformPlan.Mask, StringComparison.Ordinal)
+            ? line + $" (the offline preview decrypts nothing: it reads {PlatformPlan.Mask} for an encrypted value)"
+            : line;
     }
 }

@@ -14,6 +14,7 @@ public delegate Task<PlatformPlan> Planner(StackConfiguration configuration, IPr
 public static class PreviewCommand
 {
     private const string TraceVariable = "DATAPLATFORM_TRACE";
+    private const string Usage = "For the usage: preview --help\n";
 
     /// <summary>Runs it.</summary>
     /// <param name="args">The command line without the program's name.</param>
@@ -24,7 +25,10 @@ public static class PreviewCommand
     {
         try
         {
-            return await ParseAndRunAsync(args, environment, planner);
+            var exitCode = await ParseAndRunAsync(args, environment, planner);
+            // Here and not at the very end: a full disk is an error like any other.
+            await environment.Output.FlushAsync();
+            return exitCode;
         }
         catch (UnknownStackException exception)
         {
@@ -50,8 +54,7 @@ public static class PreviewCommand
         }
         finally
         {
-            await environment.Output.FlushAsync();
-            await environment.Error.FlushAsync();
+            await FlushErrorsAsync(environment);
         }
     }
 
@@ -73,7 +76,8 @@ public static class PreviewCommand
             return Fail(
                 environment,
                 ExitCode.WrongUsage,
-                [.. parsed.Errors.Select(error => error.Message).Distinct(), "for the usage: preview --help"]);
+                [.. parsed.Errors.Select(error => error.Message).Distinct()],
+                Usage);
         }
 
         var project = Open(parsed.GetValue(arguments.ProjectFolder), environment);
@@ -82,7 +86,13 @@ public static class PreviewCommand
             return ExitCode.WrongUsage;
         }
 
-        var stack = parsed.GetValue(arguments.Stack) ?? (project.Stacks is [var only] ? only : null);
+        var named = parsed.GetValue(arguments.Stack);
+        if (named is ['-', ..])
+        {
+            return Fail(environment, ExitCode.WrongUsage, [$"'{named}' is not an option."], Usage);
+        }
+
+        var stack = named ?? (project.Stacks is [var only] ? only : null);
         if (stack is null)
         {
             var known = project.Stacks.IsEmpty
@@ -124,7 +134,7 @@ public static class PreviewCommand
     private static async Task<PlatformPlan> PlanAsync(
         StackConfiguration configuration, PreviewEnvironment environment, Planner planner)
     {
-        if (!environment.ErrorIsTerminal)
+        if (!environment.ShowsProgress)
         {
             return await planner(configuration, null);
         }
@@ -148,14 +158,28 @@ public static class PreviewCommand
             environment.Output, plan, estimates, new RenderOptions(environment.OutputWidth, color, showSecrets));
     }
 
-    private static int Fail(PreviewEnvironment environment, int exitCode, IEnumerable<string> errors)
+    private static int Fail(
+        PreviewEnvironment environment, int exitCode, IEnumerable<string> errors, string hint = "")
     {
         foreach (var error in errors)
         {
             environment.Error.Write($"error: {error}\n");
         }
 
+        environment.Error.Write(hint);
         return exitCode;
+    }
+
+    private static async Task FlushErrorsAsync(PreviewEnvironment environment)
+    {
+        try
+        {
+            await environment.Error.FlushAsync();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Standard error is closed or full: there is nowhere left to tell it. The exit code still does.
+        }
     }
 
     private static bool Trace(PreviewEnvironment environment, Exception exception)

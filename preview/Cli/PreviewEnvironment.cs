@@ -25,6 +25,9 @@ public sealed record PreviewEnvironment
     /// <summary>Reads an environment variable; null where it is not set.</summary>
     public required Func<string, string?> Variable { get; init; }
 
+    /// <summary>Whether a line of progress, which erases itself, may be shown on standard error.</summary>
+    public bool ShowsProgress => ErrorIsTerminal && Variable("TERM") is not "dumb";
+
     /// <summary>Whether output may hold ANSI escapes: on a terminal that knows them, without <c>NO_COLOR</c>.</summary>
     public bool Color =>
         OutputWidth is not null && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") is not "dumb";
@@ -36,13 +39,26 @@ public sealed record PreviewEnvironment
         Error = Open(Console.OpenStandardError()),
         OutputWidth = Console.IsOutputRedirected ? null : TerminalWidth(),
         ErrorIsTerminal = !Console.IsErrorRedirected,
-        WorkingDirectory = Environment.CurrentDirectory,
+        WorkingDirectory = CurrentFolder(),
         Variable = Environment.GetEnvironmentVariable,
     };
 
     // The console's own writers flush after every call, which costs more than the whole rendering.
     private static StreamWriter Open(Stream stream) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { NewLine = "\n" };
+
+    private static string CurrentFolder()
+    {
+        try
+        {
+            return Environment.CurrentDirectory;
+        }
+        catch (IOException)
+        {
+            // It was deleted while the shell is in it. An absolute --project-dir still works.
+            return Path.GetFullPath("/");
+        }
+    }
 
     private static int TerminalWidth()
     {

@@ -1,3 +1,5 @@
+using DataPlatform.Preview.Rendering;
+
 namespace DataPlatform.Preview.Cli;
 
 /// <summary>One line on a terminal that counts resources while the program runs, and is gone afterwards.</summary>
@@ -27,7 +29,7 @@ internal sealed class ProgressLine : IProgress<int>, IDisposable
             if (now - _lastShown >= MillisecondsBetween)
             {
                 _lastShown = now;
-                Show($"previewing {_stack}: {value} resources");
+                Show($"previewing {_stack}: {Words.Count(value, "resource")}");
             }
         }
     }

@@ -55,7 +55,6 @@ public sealed class ServiceTable
     {
         var table = new ServiceTable();
         AccountService.AddTo(table);
-        PolicyDocumentFunction.AddTo(table);
         NetworkService.AddTo(table);
         RoutingService.AddTo(table);
         SecurityGroupService.AddTo(table);

@@ -29,8 +29,8 @@ internal sealed class SimulatedCloud : IMocks
         _recorder = recorder;
     }
 
-    /// <summary>What the cloud refused, in the order of the refusals.</summary>
-    public IEnumerable<Exception> Failures => _failures;
+    /// <summary>What the cloud refused, in ordinal order: that of the refusals is another in every run.</summary>
+    public IEnumerable<Exception> Failures => _failures.OrderBy(failure => failure.Message, StringComparer.Ordinal);
 
     /// <summary>Functions that were called without an explicit provider, in ordinal order.</summary>
     public IEnumerable<string> CallsWithoutProvider => _callsWithoutProvider.Keys.Order(StringComparer.Ordinal);

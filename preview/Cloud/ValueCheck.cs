@@ -42,7 +42,7 @@ internal sealed class ValueCheck
             {
                 if (!requireAll && members.Any(m => m.Name == name))
                     continue;
-                var near = Nearest.To(name, inputs.Keys);
+                var near = NearestName.Find(name, inputs.Keys);
                 Add(SchemaValidator.UnknownProperty, at, near is null
                     ? $"{owner} has no input '{name}'."
                     : $"{owner} has no input '{name}'; did you mean '{near}'?");
@@ -154,7 +154,7 @@ internal sealed class ValueCheck
         var values = listed.Values.Select(item => item.Value).ToList();
         var accepted = values.Count <= ListedValues
             ? $"accepted: {string.Join(", ", values)}."
-            : Nearest.To(text, values) is { } near ? $"did you mean '{near}'?" : $"see {type.Text}.";
+            : NearestName.Find(text, values) is { } near ? $"did you mean '{near}'?" : $"see {type.Text}.";
         Add(SchemaValidator.BadEnumValue, at, $"'{text}' is not one of {type.Text}; {accepted}", severity);
     }
 

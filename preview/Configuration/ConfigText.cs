@@ -1,19 +1,17 @@
 using System.Globalization;
 using System.Text;
+using DataPlatform.Preview.Plan;
 
 namespace DataPlatform.Preview.Configuration;
 
 /// <summary>Turns a configuration node into the text that a program reads.</summary>
 internal static class ConfigText
 {
-    /// <summary>What stands in for an encrypted value.</summary>
-    public const string Secret = "[secret]";
-
     /// <summary>A scalar's text as it is; a list or mapping as compact JSON with sorted keys.</summary>
     public static string Of(YamlNode node) => node switch
     {
         YamlScalar scalar => scalar.Text,
-        YamlMap { IsSecure: true } => Secret,
+        YamlMap { IsSecure: true } => PlatformPlan.Mask,
         _ => Json(node),
     };
 
@@ -46,7 +44,7 @@ internal static class ConfigText
                 text.Append(scalar.Text);
                 break;
             case YamlMap { IsSecure: true }:
-                WriteString(text, Secret);
+                WriteString(text, PlatformPlan.Mask);
                 break;
             case YamlMap map:
                 WriteAll(text, '{', '}', map.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal), (to, entry) =>

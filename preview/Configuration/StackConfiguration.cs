@@ -11,4 +11,27 @@ public sealed record StackConfiguration(
     string Project,
     string Stack,
     ImmutableSortedDictionary<string, string> Values,
-    ImmutableSortedSet<string> SecretKeys);
+    ImmutableSortedSet<string> SecretKeys)
+{
+    /// <summary>
+    /// Where values stand (<c>file:line:column</c>) by full key, and by path inside a value, such as
+    /// <c>network:zones[1]</c>; empty for values that come from no file.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Places { get; init; } =
+        ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Where a value stands, or the whole that it is part of; the stack file for one that is not set.</summary>
+    /// <param name="path">A full key, or a path inside its value.</param>
+    public string PlaceOf(string path)
+    {
+        for (var end = path.Length; end > 0; end = path.LastIndexOfAny(['.', '['], end - 1))
+        {
+            if (Places.TryGetValue(path[..end], out var place))
+            {
+                return place;
+            }
+        }
+
+        return $"Pulumi.{Stack}.yaml";
+    }
+}

@@ -10,9 +10,11 @@ internal static class StackFile
     /// <param name="project">The project's name, the namespace of bare keys.</param>
     /// <param name="file">The file's name, for messages.</param>
     /// <param name="text">The file's text.</param>
+    /// <param name="places">Where to note the places of the values.</param>
     /// <param name="errors">Where to add what is wrong in its content.</param>
     /// <exception cref="ConfigurationException">The text is not a YAML mapping.</exception>
-    public static SortedDictionary<string, YamlNode> Read(string project, string file, string text, List<string> errors)
+    public static SortedDictionary<string, YamlNode> Read(
+        string project, string file, string text, ConfigPlaces places, List<string> errors)
     {
         var values = new SortedDictionary<string, YamlNode>(StringComparer.Ordinal);
         var root = YamlFile.Read(file, text);
@@ -40,6 +42,10 @@ internal static class StackFile
                     else if (!values.TryAdd(key, entry.Value))
                     {
                         errors.Add($"{place}: {key} is there twice");
+                    }
+                    else
+                    {
+                        places.Add(file, key, entry.Value, entry.Line, entry.Column);
                     }
                 }
 

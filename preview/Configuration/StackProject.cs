@@ -67,10 +67,15 @@ public sealed class StackProject
 
         var file = Prefix + stack + Suffix;
         var errors = new List<string>();
-        var values = StackFile.Read(Name, file, ReadText(Path.Combine(_stackFolder, file)), errors);
+        var places = new ConfigPlaces();
+        var values = StackFile.Read(Name, file, ReadText(Path.Combine(_stackFolder, file)), places, errors);
         foreach (var declaration in _file.Declarations)
         {
             Apply(declaration, values, stack, file, errors);
+            if (declaration.Value is { } initial && !places.ByPath.ContainsKey(declaration.Key))
+            {
+                places.Add(ProjectFile.FileName, declaration.Key, initial, initial.Line, initial.Column);
+            }
         }
 
         return errors.Count > 0
@@ -80,7 +85,10 @@ public sealed class StackProject
                 stack,
                 values.ToImmutableSortedDictionary(
                     pair => pair.Key, pair => ConfigText.Of(pair.Value), StringComparer.Ordinal),
-                [.. values.Where(pair => ConfigText.HoldsSecret(pair.Value)).Select(pair => pair.Key)]);
+                [.. values.Where(pair => ConfigText.HoldsSecret(pair.Value)).Select(pair => pair.Key)])
+            {
+                Places = places.ByPath,
+            };
     }
 
     private static void Apply(

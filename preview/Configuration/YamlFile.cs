@@ -10,12 +10,17 @@ internal sealed partial class YamlFile
     // The files are written by hand: nesting beyond this is an accident, and recursion must not overflow the stack.
     private const int MaximumDepth = 100;
 
+    // A few lines of anchors in anchors can stand for billions of values; a program is never given that many.
+    private const long MaximumValues = 1_000_000;
+
     private const string TabReason = "a tab indents this line; YAML takes spaces only";
 
     private readonly string _file;
     private readonly string[] _lines;
     private readonly Parser _parser;
-    private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (YamlNode Node, long Values)> _anchors = new(StringComparer.Ordinal);
+
+    private long _values;
 
     private YamlFile(string file, string text)
     {
@@ -73,9 +78,10 @@ internal sealed partial class YamlFile
 
         if (next is AnchorAlias alias)
         {
-            return _anchors.GetValueOrDefault(alias.Value.Value)
-                ?? throw Error(line, column, $"there is no anchor '&{alias.Value.Value}' before this");
+            return Expand(alias.Value.Value, line, column);
         }
+
+        var valuesBefore = _values++;
 
         YamlNode node = next switch
         {
@@ -85,10 +91,23 @@ internal sealed partial class YamlFile
         };
         if (next is NodeEvent { Anchor.IsEmpty: false } anchored)
         {
-            _anchors[anchored.Anchor.Value] = node;
+            _anchors[anchored.Anchor.Value] = (node, _values - valuesBefore);
         }
 
         return node;
+    }
+
+    private YamlNode Expand(string anchor, long line, long column)
+    {
+        if (!_anchors.TryGetValue(anchor, out var meant))
+        {
+            throw Error(line, column, $"there is no anchor '&{anchor}' before this");
+        }
+
+        _values += meant.Values;
+        return _values <= MaximumValues
+            ? meant.Node
+            : throw Error(line, column, $"with all anchors filled in there are more than {MaximumValues} values");
     }
 
     private YamlList ReadList(long line, long column, int depth)
@@ -125,7 +144,7 @@ internal sealed partial class YamlFile
 
             if (key is not YamlScalar { Kind: ScalarKind.Text } name)
             {
-                var text = key is YamlScalar other ? $": write it as \"{other.Text}\"" : "";
+                var text = key is YamlScalar { Text.Length: > 0 } other ? $": write it as \"{other.Text}\"" : "";
                 throw Error(key.Line, key.Column, $"a key must be text{text}");
             }
 

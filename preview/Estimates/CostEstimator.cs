@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using DataPlatform.Preview.Plan;
+using static DataPlatform.Preview.Estimates.PlanFacts;
 
 namespace DataPlatform.Preview.Estimates;
 
@@ -16,9 +17,9 @@ internal sealed class CostEstimator
 
     private CostEstimator(PlatformPlan plan)
     {
-        _region = PlanFacts.Region(plan);
+        _region = Region(plan);
         _resources = plan.Resources.ToDictionary(resource => resource.Urn, StringComparer.Ordinal);
-        _wrappers = PlanFacts.ClusterWrappers(plan);
+        _wrappers = ClusterWrappers(plan);
     }
 
     /// <summary>Estimates a plan.</summary>
@@ -41,7 +42,7 @@ internal sealed class CostEstimator
 
     private void Add(PlanResource resource)
     {
-        var isCluster = resource.Type == PlanFacts.ClusterComponent;
+        var isCluster = resource.Type == ClusterComponent;
         if (resource.Read || (!resource.Custom && !isCluster) || _wrappers.Contains(resource.Urn))
         {
             return;
@@ -108,7 +109,7 @@ internal sealed class CostEstimator
             AddVolume(device as JsonObject, "volumeType", "volumeSize", 1);
         }
 
-        if (PlanFacts.Flag(inputs, "associatePublicIpAddress"))
+        if (Flag(inputs, "associatePublicIpAddress"))
         {
             Line("Public IPv4 address", 1);
         }
@@ -117,7 +118,7 @@ internal sealed class CostEstimator
     private void AddNodeGroup(PlanResource resource)
     {
         var inputs = resource.Inputs;
-        var nodes = PlanFacts.Number(inputs["scalingConfig"] as JsonObject, "minSize") ?? 0;
+        var nodes = Number(inputs["scalingConfig"] as JsonObject, "minSize") ?? 0;
         var template = Template(resource);
         var type = ((inputs["instanceTypes"] as JsonArray)?.FirstOrDefault() as JsonValue)?.ToString()
             ?? Text(template, "instanceType");
@@ -155,7 +156,7 @@ internal sealed class CostEstimator
 
     private void AddVolume(JsonObject? device, string typeKey, string sizeKey, decimal copies)
     {
-        if (device is null || PlanFacts.Number(device, sizeKey) is not { } size)
+        if (device is null || Number(device, sizeKey) is not { } size)
         {
             return;
         }
@@ -183,8 +184,6 @@ internal sealed class CostEstimator
         var before = _lines.GetValueOrDefault(item)?.Quantity ?? 0;
         _lines[item] = new CostLine(item, before + quantity, price.Monthly, price.Region);
     }
-
-    private static string? Text(JsonObject? from, string key) => PlanFacts.Text(from, key);
 
     private static void Count(SortedDictionary<string, int> counts, string type) =>
         counts[type] = counts.GetValueOrDefault(type) + 1;

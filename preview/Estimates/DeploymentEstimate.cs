@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace DataPlatform.Preview.Estimates;
 
 /// <summary>
-/// How long a first deployment takes if every resource starts the moment that all it waits for is there, which is how
-/// Pulumi works with its default, unlimited parallelism.
+/// How long a first deployment takes at least: every resource starts the moment that all it waits for is there. Pulumi
+/// does so up to its limit of operations at once (<c>--parallel</c>, 16 by default), beyond which resources queue.
 /// </summary>
 /// <param name="Seconds">The end of the last resource.</param>
 /// <param name="CriticalPath">The chain of resources that takes that long, in order.</param>

@@ -6,6 +6,9 @@ namespace DataPlatform.Preview.Plan;
 /// <summary>One resource of a plan, as <c>pulumi preview --json</c> would tell it.</summary>
 public sealed record PlanResource
 {
+    /// <summary>The type of the resource that stands for the stack.</summary>
+    public const string StackType = "pulumi:pulumi:Stack";
+
     /// <summary>The full URN: every ancestor's type is in it, as the engine writes it.</summary>
     public required string Urn { get; init; }
 
@@ -40,7 +43,7 @@ public sealed record PlanResource
     public ImmutableSortedDictionary<string, ImmutableArray<string>> PropertyDependencies { get; init; } =
         ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
 
-    /// <summary>Top-level properties (of inputs and outputs) that hold a secret.</summary>
+    /// <summary>Top-level properties that hold a secret, and <c>id</c> if the id does.</summary>
     public ImmutableSortedSet<string> SecretPaths { get; init; } = [];
 
     /// <summary>Whether deletion and replacement are refused.</summary>
@@ -60,4 +63,7 @@ public sealed record PlanResource
 
     /// <summary>Whether it is read (an existing resource) and not created.</summary>
     public bool Read { get; init; }
+
+    /// <summary>What a deployment does, as <c>op</c> of <c>pulumi preview --json</c> has it.</summary>
+    public string Operation => Read ? "read" : ImportId is null ? "create" : "import";
 }

@@ -18,4 +18,8 @@ public sealed record PlatformPlan(
     ImmutableArray<PlanResource> Resources,
     JsonObject Outputs,
     ImmutableSortedSet<string> SecretOutputs,
-    ImmutableArray<Finding> Findings);
+    ImmutableArray<Finding> Findings)
+{
+    /// <summary>What stands in for a secret value, here as in Pulumi's own output.</summary>
+    public const string Mask = "[secret]";
+}

@@ -20,8 +20,8 @@ internal static class CostSection
                 (standsIn ? $"  {line.PriceRegion} price" : "", Page.Caution));
         }
 
-        Rest(page, "not priced", cost.NotPriced);
-        Rest(page, "usage only", cost.UsageBased);
+        Rest(page, "not in it, price not known", cost.NotPriced);
+        Rest(page, "not in it, paid by use", cost.UsageBased);
     }
 
     private static void Rest(Page page, string label, IReadOnlyCollection<TypeCount> types)
@@ -30,7 +30,7 @@ internal static class CostSection
         {
             page.Line(
                 ($"  {label}: ", Page.Caution),
-                (string.Join(", ", types.Select(type => $"{type.Type} ({type.Count})")), Page.Plain));
+                (string.Join(", ", types.Select(type => $"{TypeName.Short(type.Type)} ({type.Count})")), Page.Plain));
         }
     }
 }

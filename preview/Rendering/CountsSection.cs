@@ -1,45 +1,33 @@
-using System.Globalization;
 using DataPlatform.Preview.Plan;
 
 namespace DataPlatform.Preview.Rendering;
 
-/// <summary>How many resources there are, by provider and type.</summary>
+/// <summary>How many resources there are, a line a package with its modules.</summary>
 internal static class CountsSection
 {
     public static void Write(Page page, PlatformPlan plan)
     {
-        var providers = new SortedDictionary<string, SortedDictionary<string, int>>(StringComparer.Ordinal);
-        var (created, read, components) = (0, 0, 0);
-        foreach (var resource in plan.Resources)
+        var operations = plan.Resources.CountBy(resource => resource.Operation)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => $"{group.Value} to {group.Key}");
+        var components = plan.Resources.Count(resource => !resource.Custom);
+        page.Section(
+            "Resources", $"{string.Join(", ", operations)}, including {Words.Count(components, "component")}");
+        var packages = plan.Resources.Where(resource => resource.Custom)
+            .Select(resource => resource.Type.Split(':', 3))
+            .GroupBy(parts => parts[0], StringComparer.Ordinal)
+            .OrderBy(package => package.Key, StringComparer.Ordinal)
+            .ToList();
+        var width = packages.Select(package => package.Key.Length).DefaultIfEmpty().Max();
+        foreach (var package in packages)
         {
-            if (!resource.Custom)
-            {
-                components++;
-                continue;
-            }
-
-            created += resource.Read ? 0 : 1;
-            read += resource.Read ? 1 : 0;
-            var provider = resource.Type[..Math.Max(0, resource.Type.IndexOf(':', StringComparison.Ordinal))];
-            if (!providers.TryGetValue(provider, out var types))
-            {
-                providers.Add(provider, types = new SortedDictionary<string, int>(StringComparer.Ordinal));
-            }
-
-            types[resource.Type] = types.GetValueOrDefault(resource.Type) + 1;
-        }
-
-        var reads = read > 0 ? $", {read} to read" : "";
-        page.Section("Resources", $"{created} to create{reads}, grouped by {Words.Count(components, "component")}");
-        foreach (var (provider, types) in providers)
-        {
-            page.Line(($"{Right(types.Values.Sum())}  {provider}", Page.Heading));
-            foreach (var (type, count) in types)
-            {
-                page.Line($"{Right(count)}    {type}");
-            }
+            var modules = package.CountBy(parts => parts.Length > 1 ? parts[1].Split('/')[0] : "")
+                .OrderBy(module => module.Key, StringComparer.Ordinal)
+                .Select(module => $"{module.Key} {module.Value}");
+            page.Line(
+                ($"  {package.Key.PadRight(width)}", Page.Heading),
+                ($"{package.Count(),6}", Page.Plain),
+                ($"  {string.Join(", ", modules)}", Page.Dim));
         }
     }
-
-    private static string Right(int count) => count.ToString(CultureInfo.InvariantCulture).PadLeft(6);
 }

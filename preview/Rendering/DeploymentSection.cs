@@ -8,23 +8,25 @@ internal static class DeploymentSection
 {
     public static void Write(Page page, DeploymentEstimate deployment)
     {
-        page.Section("First deployment", $"{Words.Duration(deployment.Seconds)} (model); critical path:");
+        var chain = deployment.CriticalPath.IsEmpty ? "" : "; each waits for the one before:";
+        page.Section("First deployment", $"at least {Words.Duration(deployment.Seconds)} (modelled){chain}");
         foreach (var step in deployment.CriticalPath)
         {
             var start = step.Start.ToString(CultureInfo.InvariantCulture);
             page.Line(
                 ($"  {start,5} s ", Page.Dim),
                 ($"+{step.Seconds.ToString(CultureInfo.InvariantCulture)} s".PadLeft(7), Page.Plain),
-                ($"  {step.Type} ", Page.Dim),
+                ($"  {TypeName.Short(step.Type)} ", Page.Dim),
                 (step.Name, Page.Plain));
         }
 
         if (!deployment.Unknown.IsEmpty)
         {
-            var count = Words.Count(deployment.Unknown.Sum(type => type.Count), "resource");
+            var resources = Words.Count(deployment.Unknown.Sum(type => type.Count), "resource");
+            var types = Words.Count(deployment.Unknown.Length, "type");
             page.Line(
-                ($"  duration not known: {count}, counted with {deployment.DefaultSeconds} s each: ", Page.Caution),
-                (string.Join(", ", deployment.Unknown.Select(type => $"{type.Type} ({type.Count})")), Page.Plain));
+                ($"  assumed: {deployment.DefaultSeconds} s for each of {resources} ", Page.Caution),
+                ($"of {types} whose time is not known (--json names them)", Page.Plain));
         }
     }
 }

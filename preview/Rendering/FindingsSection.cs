@@ -23,7 +23,9 @@ internal static class FindingsSection
         var names = plan.Findings.IsEmpty
             ? []
             : plan.Resources.ToDictionary(
-                resource => resource.Urn, resource => $"{resource.Type} {resource.Name}", StringComparer.Ordinal);
+                resource => resource.Urn,
+                resource => $"{TypeName.Short(resource.Type)} {resource.Name}",
+                StringComparer.Ordinal);
         foreach (var (severity, noun, style) in Levels)
         {
             foreach (var finding in bySeverity[severity])

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using DataPlatform.Preview.Plan;
 
 namespace DataPlatform.Preview.Rendering;
@@ -13,11 +14,27 @@ internal static class OutputsSection
         }
 
         page.Section("Outputs", "");
-        var width = plan.Outputs.Max(output => output.Key.Length);
-        foreach (var (name, value) in plan.Outputs.OrderBy(output => output.Key, StringComparer.Ordinal))
+        var outputs = plan.Outputs.Select(output => KeyValuePair.Create(
+            output.Key,
+            plan.SecretOutputs.Contains(output.Key) && !showSecrets ? PlatformPlan.Mask : output.Value));
+        WriteMembers(page, outputs, "  ");
+    }
+
+    private static void WriteMembers(Page page, IEnumerable<KeyValuePair<string, JsonNode?>> members, string indent)
+    {
+        var sorted = members.OrderBy(member => member.Key, StringComparer.Ordinal).ToList();
+        var width = sorted.Max(member => member.Key.Length);
+        foreach (var (name, value) in sorted)
         {
-            var text = plan.SecretOutputs.Contains(name) && !showSecrets ? PlanJson.Secret : PlanJson.Inline(value);
-            page.Line(($"  {name.PadRight(width)}  ", Page.Dim), (text, Page.Plain));
+            if (value is JsonObject { Count: > 0 } inner)
+            {
+                page.Line(($"{indent}{name}", Page.Dim));
+                WriteMembers(page, inner, indent + "  ");
+            }
+            else
+            {
+                page.Line(($"{indent}{name.PadRight(width)}  ", Page.Dim), (PlanJson.Inline(value), Page.Plain));
+            }
         }
     }
 }

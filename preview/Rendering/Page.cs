@@ -1,5 +1,4 @@
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace DataPlatform.Preview.Rendering;
 
@@ -14,8 +13,11 @@ internal sealed class Page(IAnsiConsole console)
     public static readonly Style Caution = new(Color.Yellow);
     public static readonly Style Bad = new(Color.Red);
 
+    /// <summary>Columns at which lines wrap.</summary>
+    public int Width => console.Profile.Width;
+
     /// <summary>One line of differently styled parts.</summary>
-    public static Paragraph Text(params ReadOnlySpan<(string Text, Style Style)> parts)
+    public void Line(params ReadOnlySpan<(string Text, Style Style)> parts)
     {
         var paragraph = new Paragraph();
         foreach (var (text, style) in parts)
@@ -23,12 +25,7 @@ internal sealed class Page(IAnsiConsole console)
             paragraph.Append(OneLine(text), style);
         }
 
-        return paragraph;
-    }
-
-    public void Line(params ReadOnlySpan<(string Text, Style Style)> parts)
-    {
-        console.Write(Text(parts));
+        console.Write(paragraph);
         console.WriteLine();
     }
 
@@ -40,8 +37,6 @@ internal sealed class Page(IAnsiConsole console)
         console.WriteLine();
         Line((heading, Heading), (summary.Length > 0 ? "  " + summary : "", Plain));
     }
-
-    public void Write(IRenderable block) => console.Write(block);
 
     // A control character in a name or value must not move the terminal's cursor or change its colours.
     private static string OneLine(string text) =>

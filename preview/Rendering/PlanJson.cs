@@ -9,9 +9,6 @@ namespace DataPlatform.Preview.Rendering;
 /// <summary>What the writers and the reader of JSON share.</summary>
 internal static class PlanJson
 {
-    /// <summary>What stands in for a secret value.</summary>
-    public const string Secret = "[secret]";
-
     /// <summary>A value in one line: a text without quotes, anything else as JSON with sorted keys.</summary>
     public static string Inline(JsonNode? value)
     {

@@ -12,9 +12,6 @@ namespace DataPlatform.Preview.Rendering;
 /// </summary>
 public static class PlanJsonReader
 {
-    /// <summary>The type of the resource that stands for the stack.</summary>
-    public const string StackType = "pulumi:pulumi:Stack";
-
     /// <summary>Reads a plan. Masked values stay masked.</summary>
     /// <exception cref="FormatException">The text is not such a preview; the message is one line.</exception>
     public static PlatformPlan Read(string json)
@@ -49,7 +46,7 @@ public static class PlanJsonReader
         }
 
         var ordered = ParentsFirst(resources);
-        var stack = ordered.FirstOrDefault(resource => resource.Type == StackType);
+        var stack = ordered.FirstOrDefault(resource => resource.Type == PlanResource.StackType);
         var urn = ordered[0].Urn.Split("::");
         return new PlatformPlan(
             urn[1],
@@ -174,7 +171,7 @@ public static class PlanJsonReader
     {
         JsonObject map => map.Any(pair => HoldsSecret(pair.Value)),
         JsonArray list => list.Any(HoldsSecret),
-        JsonValue text => text.GetValueKind() == JsonValueKind.String && text.GetValue<string>() == PlanJson.Secret,
+        JsonValue text => text.GetValueKind() == JsonValueKind.String && text.GetValue<string>() == PlatformPlan.Mask,
         _ => false,
     };
 

@@ -60,7 +60,7 @@ public static class PlanJsonWriter
     private static void WriteStep(Utf8JsonWriter writer, PlatformPlan plan, PlanResource resource, bool showSecrets)
     {
         writer.WriteStartObject();
-        writer.WriteString("op", resource.Read ? "read" : "create");
+        writer.WriteString("op", resource.Operation);
         writer.WriteString("urn", resource.Urn);
         StateJson.WriteText(writer, "provider", resource.Provider);
         writer.WritePropertyName("newState");
@@ -92,12 +92,11 @@ public static class PlanJsonWriter
 
     private static void WriteSummary(Utf8JsonWriter writer, PlatformPlan plan)
     {
-        var read = plan.Resources.Count(resource => resource.Read);
         writer.WriteStartObject("changeSummary");
-        writer.WriteNumber("create", plan.Resources.Length - read);
-        if (read > 0)
+        foreach (var group in plan.Resources.CountBy(resource => resource.Operation)
+            .OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            writer.WriteNumber("read", read);
+            writer.WriteNumber(group.Key, group.Value);
         }
 
         writer.WriteEndObject();

@@ -1,46 +1,85 @@
 using DataPlatform.Preview.Plan;
-using Spectre.Console;
 
 namespace DataPlatform.Preview.Rendering;
 
-/// <summary>The resources as a tree of parents and children.</summary>
+/// <summary>The resources as a tree in the columns of <c>pulumi preview</c>: type, name, plan.</summary>
 internal static class ResourceTree
 {
+    private const string Gap = "  ";
+    private const string SignColumn = "     ";
+
     public static void Write(Page page, PlatformPlan plan)
     {
-        var nodes = new Dictionary<string, IHasTreeNodes>(plan.Resources.Length, StringComparer.Ordinal);
-        var trees = new List<Tree>();
-        foreach (var resource in plan.Resources)
+        var rows = Rows(plan);
+        var typeWidth = rows.Max(row => row.Guides.Length + TypeName.Short(row.Resource.Type).Length);
+        var nameWidth = rows.Max(row => row.Resource.Name.Length);
+        // Columns that do not fit are worse than none.
+        nameWidth = Fits(rows, typeWidth, nameWidth, page.Width) ? nameWidth : 0;
+        typeWidth = Fits(rows, typeWidth, nameWidth, page.Width) ? typeWidth : 0;
+
+        var header = "Type".PadRight(typeWidth) + Gap + "Name".PadRight(nameWidth) + Gap + "Plan";
+        page.Line((SignColumn + header, Page.Heading));
+        foreach (var (resource, guides) in rows)
         {
-            // A plan lists parents first; what has no parent in it is a root, as the stack is.
-            if (resource.Parent is { } parent && nodes.TryGetValue(parent, out var above))
+            var type = TypeName.Short(resource.Type);
+            var (sign, style) = resource.Operation switch
             {
-                nodes[resource.Urn] = above.AddNode(Label(resource));
-                continue;
-            }
-
-            var tree = new Tree(Label(resource)) { Guide = TreeGuide.Line };
-            trees.Add(tree);
-            nodes[resource.Urn] = tree;
-        }
-
-        foreach (var tree in trees)
-        {
-            page.Write(tree);
+                "read" => (">", Page.Notice),
+                "import" => ("=", Page.Notice),
+                _ => ("+", Page.Good),
+            };
+            page.Line(
+                ($" {sign}   ", style),
+                (guides, Page.Dim),
+                (type.PadRight(Math.Max(0, typeWidth - guides.Length)) + Gap, Page.Plain),
+                (resource.Name.PadRight(nameWidth) + Gap, resource.Custom ? Page.Plain : Page.Heading),
+                (resource.Operation, style),
+                (Marks(resource), Page.Caution));
         }
     }
 
-    private static Paragraph Label(PlanResource resource)
+    private static bool Fits(
+        List<(PlanResource Resource, string Guides)> rows, int typeWidth, int nameWidth, int width) =>
+        rows.TrueForAll(row => SignColumn.Length + typeWidth + Math.Max(nameWidth, row.Resource.Name.Length)
+            + row.Resource.Operation.Length + Marks(row.Resource).Length + (2 * Gap.Length) <= width);
+
+    private static string Marks(PlanResource resource)
     {
-        var operation = resource.Read ? ("> read", Page.Notice) : ("+ create", Page.Good);
-        var marks = string.Concat(
-            resource.Protect ? " protected" : "",
-            resource.RetainOnDelete ? " retained" : "",
-            resource.ImportId is { } id ? $" imported={id}" : "");
-        return Page.Text(
-            (resource.Type + " ", Page.Dim),
-            (resource.Name + " ", resource.Custom ? Page.Plain : Page.Heading),
-            operation,
-            (marks, Page.Caution));
+        var id = resource.SecretPaths.Contains("id") ? PlatformPlan.Mask : resource.ImportId;
+        return string.Concat(
+            resource.ImportId is null ? "" : $" {id}",
+            resource.Protect ? ", protected" : "",
+            resource.RetainOnDelete ? ", retained" : "",
+            resource.DeletedWith is { } owner ? $", deleted with {owner.Split("::", 4)[^1]}" : "");
+    }
+
+    private static List<(PlanResource Resource, string Guides)> Rows(PlatformPlan plan)
+    {
+        var urns = plan.Resources.Select(resource => resource.Urn).ToHashSet(StringComparer.Ordinal);
+        // What has no parent in the plan is a root, as the stack is.
+        var children = plan.Resources.ToLookup(
+            resource => resource.Parent is { } parent && urns.Contains(parent) ? parent : "", StringComparer.Ordinal);
+        var rows = new List<(PlanResource, string)>(plan.Resources.Length);
+        var open = new Stack<(PlanResource Resource, string Guides, string Below)>();
+        Open("", "", isRoot: true);
+        while (open.TryPop(out var next))
+        {
+            rows.Add((next.Resource, next.Guides));
+            Open(next.Resource.Urn, next.Below, isRoot: false);
+        }
+
+        return rows;
+
+        void Open(string parent, string above, bool isRoot)
+        {
+            var isLast = true;
+            foreach (var child in children[parent].Reverse())
+            {
+                open.Push(isRoot
+                    ? (child, "", "")
+                    : (child, above + (isLast ? "└─ " : "├─ "), above + (isLast ? "   " : "│  ")));
+                isLast = false;
+            }
+        }
     }
 }

@@ -11,14 +11,15 @@ internal static class StateJson
     // The keys and their order are those of Pulumi's checkpoint format, version 3; empty ones are left out there too.
     public static void Write(Utf8JsonWriter writer, PlatformPlan plan, PlanResource resource, bool showSecrets)
     {
-        var isStack = resource.Type == PlanJsonReader.StackType;
+        var isStack = resource.Type == PlanResource.StackType;
         var (outputs, secrets) = isStack
             ? (plan.Outputs, plan.SecretOutputs)
             : (resource.Outputs, resource.SecretPaths);
         writer.WriteStartObject();
         writer.WriteString("urn", resource.Urn);
         writer.WriteBoolean("custom", resource.Custom);
-        WriteText(writer, "id", resource.Id);
+        var maskId = resource.SecretPaths.Contains("id") && !showSecrets;
+        WriteText(writer, "id", maskId ? PlatformPlan.Mask : resource.Id);
         writer.WriteString("type", resource.Type);
         WriteProperties(writer, "inputs", resource.Inputs, resource.SecretPaths, showSecrets);
         WriteProperties(writer, "outputs", outputs, secrets, showSecrets);
@@ -39,7 +40,7 @@ internal static class StateJson
         }
 
         WriteList(writer, "additionalSecretOutputs", secrets);
-        WriteText(writer, "importID", resource.ImportId);
+        WriteText(writer, "importID", maskId && resource.ImportId is not null ? PlatformPlan.Mask : resource.ImportId);
         WriteFlag(writer, "retainOnDelete", resource.RetainOnDelete);
         WriteText(writer, "deletedWith", resource.DeletedWith);
         WriteList(writer, "ignoreChanges", resource.IgnoreChanges);
@@ -58,7 +59,7 @@ internal static class StateJson
         foreach (var (key, value) in properties.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             writer.WritePropertyName(key);
-            PlanJson.WriteSorted(writer, secrets.Contains(key) && !showSecrets ? PlanJson.Secret : value);
+            PlanJson.WriteSorted(writer, secrets.Contains(key) && !showSecrets ? PlatformPlan.Mask : value);
         }
 
         writer.WriteEndObject();

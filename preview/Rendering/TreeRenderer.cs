@@ -10,7 +10,7 @@ public static class TreeRenderer
     // Spectre wraps at some width in any case; no line of a plan is this long.
     private const int Unwrapped = 1_000_000;
 
-    // Below this the tree's guides leave no room for text; the terminal wraps by itself then.
+    // Below this there is no room for text; the terminal wraps by itself then.
     private const int NarrowestWidth = 40;
 
     /// <summary>Writes the plan.</summary>

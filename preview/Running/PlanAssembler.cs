@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using DataPlatform.Preview.Checks;
 using DataPlatform.Preview.Cloud;
 using DataPlatform.Preview.Configuration;
 using DataPlatform.Preview.Plan;
@@ -10,8 +12,6 @@ namespace DataPlatform.Preview.Running;
 /// <summary>Makes a plan from what a finished run left behind.</summary>
 internal sealed class PlanAssembler
 {
-    private const string Mask = "[secret]";
-
     private readonly StackConfiguration _configuration;
     private readonly ResourceRecorder _recorder;
     private readonly SimulatedCloud _cloud;
@@ -31,7 +31,7 @@ internal sealed class PlanAssembler
         _resources = new ResourceAssembler(recorder, _values, _schema, _findings);
     }
 
-    /// <summary>Makes the plan; its findings are those of the run itself and of the schema.</summary>
+    /// <summary>Makes the plan, with the findings of the run itself, of the schema and of the checks.</summary>
     public async Task<PlatformPlan> AssembleAsync()
     {
         foreach (var key in _configuration.SecretKeys)
@@ -57,25 +57,30 @@ internal sealed class PlanAssembler
 
         await FindUnknownOutputsAsync(stack.Resource);
         var outputs = resources[0].Outputs;
-        return new PlatformPlan(
+        var plan = new PlatformPlan(
             _configuration.Project,
             _configuration.Stack,
             _configuration.Values.ToImmutableSortedDictionary(
                 pair => pair.Key,
-                pair => _configuration.SecretKeys.Contains(pair.Key) ? Mask : pair.Value,
+                pair => _configuration.SecretKeys.Contains(pair.Key) ? PlatformPlan.Mask : pair.Value,
                 StringComparer.Ordinal),
             [.. resources.Select(WithCaughtSecrets)],
             outputs.DeepClone().AsObject(),
             WithCaughtSecrets(resources[0]).SecretPaths,
-            [.. _findings]);
+            []);
+        var findings = _findings.Concat(PlanChecks.Run(plan))
+            .Select(finding => finding with { Message = _secrets.MaskIn(finding.Message) });
+        return plan with { Findings = [.. findings.Distinct().Order(PlanOrder.OfFindings)] };
     }
 
-    private PlanResource WithCaughtSecrets(PlanResource resource) => resource with
+    private PlanResource WithCaughtSecrets(PlanResource resource)
     {
-        SecretPaths = resource.SecretPaths.Union(resource.Inputs.Concat(resource.Outputs)
+        var caught = resource.Inputs.Concat(resource.Outputs)
+            .Append(KeyValuePair.Create("id", (JsonNode?)resource.Id))
             .Where(property => _secrets.Catches(property.Value))
-            .Select(property => property.Key)),
-    };
+            .Select(property => property.Key);
+        return resource with { SecretPaths = resource.SecretPaths.Union(caught) };
+    }
 
     private void FindDuplicates()
     {

@@ -1,4 +1,3 @@
-using DataPlatform.Preview.Checks;
 using DataPlatform.Preview.Cloud;
 using DataPlatform.Preview.Configuration;
 using DataPlatform.Preview.Plan;
@@ -33,9 +32,7 @@ public static class PlanRunner
         if (recorder.Stack is null)
             throw new ProgramFailedException(
                 [$"{typeof(TStack).Name} does not pass the StackOptions that it was given to its base constructor."]);
-        var plan = await new PlanAssembler(configuration, recorder, cloud).AssembleAsync();
-        var findings = plan.Findings.Concat(PlanChecks.Run(plan)).Distinct();
-        return plan with { Findings = [.. findings.Order(PlanOrder.OfFindings)] };
+        return await new PlanAssembler(configuration, recorder, cloud).AssembleAsync();
     }
 
     private static async Task RunProgramAsync<TStack>(

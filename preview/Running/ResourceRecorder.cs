@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using DataPlatform.Preview.Plan;
 using Pulumi;
 
 namespace DataPlatform.Preview.Running;
@@ -10,8 +11,6 @@ namespace DataPlatform.Preview.Running;
 /// </summary>
 internal sealed class ResourceRecorder
 {
-    private const string StackType = "pulumi:pulumi:Stack";
-
     private readonly string _urnStart;
     private readonly IProgress<int>? _progress;
     private readonly ConcurrentDictionary<Resource, ResourceRecord> _records = new(ReferenceEqualityComparer.Instance);
@@ -40,7 +39,7 @@ internal sealed class ResourceRecorder
     public ResourceTransformationResult? Transform(ResourceTransformationArgs args)
     {
         var parent = args.Options.Parent is { } named ? Find(named) : null;
-        if (args.Resource.GetResourceType() != StackType)
+        if (args.Resource.GetResourceType() != PlanResource.StackType)
             parent ??= Stack;
         var record = new ResourceRecord
         {
@@ -103,7 +102,7 @@ internal sealed class ResourceRecorder
     private string Urn(Resource resource, ResourceRecord? parent)
     {
         var type = resource.GetResourceType();
-        if (parent is not null && parent.Type != StackType)
+        if (parent is not null && parent.Type != PlanResource.StackType)
             type = $"{parent.Urn[_urnStart.Length..].Split("::", 2)[0]}${type}";
         return $"{_urnStart}{type}::{resource.GetResourceName()}";
     }

@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DataPlatform.Preview.Plan;
 
 namespace DataPlatform.Preview.Running;
 
@@ -19,6 +21,7 @@ internal sealed class SecretNet
 
     private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
     private SearchValues<string>? _contained;
+    private ImmutableArray<string> _longestFirst;
 
     /// <summary>Adds all strings in a secret value.</summary>
     public void Add(JsonNode? secret)
@@ -27,13 +30,17 @@ internal sealed class SecretNet
             AddText(text);
     }
 
-    /// <summary>Adds a secret configuration value: the text and, where it is JSON, the strings in it.</summary>
+    /// <summary>
+    /// Adds a secret configuration value: the text and, where it is JSON, the strings in it. Where some of these are
+    /// masked already the others are none.
+    /// </summary>
     public void AddConfiguration(string value)
     {
         AddText(value);
         try
         {
-            Add(JsonNode.Parse(value));
+            var parsed = JsonNode.Parse(value);
+            Add(Texts(parsed).Contains(PlatformPlan.Mask) ? PlatformPlan.Mask : parsed);
         }
         catch (JsonException)
         {
@@ -57,6 +64,21 @@ internal sealed class SecretNet
         return false;
     }
 
+    /// <summary>A sentence without the secrets in it; short ones are found only in quotes.</summary>
+    public string MaskIn(string text)
+    {
+        if (_longestFirst.IsDefault)
+            _longestFirst = [.. _secrets.OrderByDescending(secret => secret.Length)];
+        foreach (var secret in _longestFirst)
+        {
+            text = secret.Length >= ContainedLength
+                ? text.Replace(secret, PlatformPlan.Mask, StringComparison.Ordinal)
+                : text.Replace($"'{secret}'", $"'{PlatformPlan.Mask}'", StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
     private bool CatchesDecoded(string text)
     {
         if (text.Length < ContainedLength || !Base64.IsValid(text))
@@ -69,6 +91,7 @@ internal sealed class SecretNet
         if (text.Length < WholeLength)
             return;
         _contained = null;
+        _longestFirst = default;
         _secrets.Add(text);
         _secrets.Add(JsonEncodedText.Encode(text).ToString());
         _secrets.Add(JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString());

@@ -14,6 +14,8 @@ namespace DataPlatform.Preview.Checks.Rules;
 /// </remarks>
 public sealed partial class BucketNameRule() : ResourceRule("s3-bucket-name", AwsTypes.Bucket)
 {
+    private const string AccountSuffix = "-an";
+
     private static readonly string[] ReservedPrefixes = ["xn--", "sthree-", "amzn-s3-demo-"];
     private static readonly string[] ReservedSuffixes = ["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3"];
 
@@ -38,6 +40,13 @@ public sealed partial class BucketNameRule() : ResourceRule("s3-bucket-name", Aw
             yield return Wrong(name, $"starts with '{prefix}', which S3 reserves");
         foreach (var suffix in ReservedSuffixes.Where(s => name.EndsWith(s, StringComparison.Ordinal)))
             yield return Wrong(name, $"ends with '{suffix}', which S3 reserves");
+        var ofAccount = resource.Inputs.Text("bucketNamespace") == "account-regional";
+        if (name.EndsWith(AccountSuffix, StringComparison.Ordinal) != ofAccount)
+            yield return Wrong(
+                name,
+                ofAccount
+                    ? $"does not end with '{AccountSuffix}', as names in the account's namespace do"
+                    : $"ends with '{AccountSuffix}', which S3 reserves for names in an account's namespace");
     }
 
     private static Objection Wrong(string name, string what, Severity severity = Severity.Error) =>

@@ -6,11 +6,12 @@ namespace DataPlatform.Preview.Checks.Rules;
 
 /// <summary>
 /// Tags of AWS resources: at most 50; keys of 1 to 128 characters that do not start with <c>aws:</c>; values of at most
-/// 256; outside EC2 only letters, digits, spaces and <c>_.:/=+-@</c>.
+/// 256; outside EC2 only letters, digits, spaces and <c>_.:/=+-@</c>; in IAM no two keys that differ by letter case
+/// only.
 /// </summary>
 /// <remarks>
 /// Why: the services refuse others, often at the very end of a deployment. Source: Tagging AWS resources user guide,
-/// tag naming limits and requirements.
+/// tag naming limits and requirements; IAM user guide, rules for tagging in IAM.
 /// </remarks>
 public sealed partial class TagRule : IPlanRule
 {
@@ -33,6 +34,16 @@ public sealed partial class TagRule : IPlanRule
         if (tags.Count > MostTags)
             yield return new Objection(
                 "tags", $"There are {tags.Count} tags, default tags included; {MostTags} are accepted.");
+        if (resource.Type.StartsWith("aws:iam/", StringComparison.Ordinal))
+        {
+            var names = tags.GroupBy(tag => tag.Key, StringComparer.OrdinalIgnoreCase);
+            foreach (var same in names.Where(name => name.Skip(1).Any()))
+                yield return new Objection(
+                    "tags",
+                    $"{string.Join(" and ", same.Select(tag => $"'{tag.Key}'"))} are one tag key to IAM, "
+                    + "which ignores letter case.");
+        }
+
         var strict = !resource.Type.StartsWith("aws:ec2/", StringComparison.Ordinal);
         foreach (var (key, node) in tags)
         {

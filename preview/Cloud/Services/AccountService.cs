@@ -14,10 +14,15 @@ internal static class AccountService
         foreach (var package in (string[])["aws", "eks", "kubernetes", "random"])
             table.Resource($"pulumi:providers:{package}", r => r.Id = Identifiers.Uuid(r.Seed("id")));
         table.Function("aws:index/getCallerIdentity:getCallerIdentity", CallerIdentity);
-        table.Function("aws:index/getPartition:getPartition", PartitionOfCall);
-        table.Function("aws:index/getRegion:getRegion", RegionOfCall);
         table.Function("aws:index/getAvailabilityZones:getAvailabilityZones", Zones);
     }
+
+    /// <summary>Names of the zones that an account sees in the call's region.</summary>
+    /// <exception cref="InvalidOperationException">The region is not one of the table's.</exception>
+    public static IEnumerable<string> ZoneNames(SimulatedCall call) =>
+        AwsRegions.TryGet(call.Region, out var region)
+            ? region.ZoneLetters.Take(region.ZonesPerAccount).Select(region.ZoneName)
+            : throw new InvalidOperationException($"The simulated cloud does not know the zones of '{call.Region}'.");
 
     private static Dictionary<string, object> CallerIdentity(SimulatedCall call) => new()
     {
@@ -27,32 +32,8 @@ internal static class AccountService
         ["userId"] = $"AROA{Identifiers.UpperAlphanumeric(call.AccountId, 17)}:{Caller}",
     };
 
-    private static Dictionary<string, object> PartitionOfCall(SimulatedCall call) => new()
-    {
-        ["id"] = call.Partition,
-        ["partition"] = call.Partition,
-        ["dnsSuffix"] = CloudSettings.DnsSuffixOf(call.Partition),
-        ["reverseDnsPrefix"] = call.Partition == "aws-cn" ? "cn.com.amazonaws" : "com.amazonaws",
-    };
-
-    private static Dictionary<string, object> RegionOfCall(SimulatedCall call)
-    {
-        var region = call.Text("name") ?? call.Region;
-        var partition = CloudSettings.PartitionOf(region);
-        return new Dictionary<string, object>
-        {
-            ["id"] = region,
-            ["name"] = region,
-            ["region"] = region,
-            ["endpoint"] = $"ec2.{region}.{CloudSettings.DnsSuffixOf(partition)}",
-            ["description"] = RegionNames.Of(region),
-        };
-    }
-
     private static Dictionary<string, object> Zones(SimulatedCall call)
     {
-        if (!AwsRegions.TryGet(call.Region, out var region))
-            throw new InvalidOperationException($"The simulated cloud does not know the zones of '{call.Region}'.");
         // All zones of the table need no opt-in and are available: filters for just that let all of them through.
         foreach (var filter in call.Objects("filters"))
         {
@@ -63,20 +44,19 @@ internal static class AccountService
 
         var excludedNames = call.Texts("excludeNames").ToHashSet(StringComparer.Ordinal);
         var excludedIds = call.Texts("excludeZoneIds").ToHashSet(StringComparer.Ordinal);
-        var zones = region.ZoneLetters
-            .Take(region.ZonesPerAccount)
-            .Select(letter => (Name: region.ZoneName(letter), Id: ZoneIds.Of(region.ZoneName(letter))))
+        var zones = ZoneNames(call)
+            .Select(name => (Name: name, Id: ZoneIds.Of(name)))
             .Where(zone => !excludedNames.Contains(zone.Name) && !excludedIds.Contains(zone.Id))
             .ToList();
         return new Dictionary<string, object>(call.Args)
         {
-            ["id"] = region.Name,
-            ["region"] = region.Name,
+            ["id"] = call.Region,
+            ["region"] = call.Region,
             ["names"] = zones.Select(zone => (object)zone.Name).ToImmutableArray(),
             ["zoneIds"] = zones.Select(zone => (object)zone.Id).ToImmutableArray(),
             ["groupNames"] = zones.Count == 0
                 ? ImmutableArray<object>.Empty
-                : [$"{region.Name}-zg-1"],
+                : [$"{call.Region}-zg-1"],
         };
     }
 }

@@ -10,7 +10,7 @@ internal static class EndpointService
     private const string FullAccess =
         """{"Statement":[{"Action":"*","Effect":"Allow","Principal":"*","Resource":"*"}]}""";
 
-    /// <summary>Adds the service's types.</summary>
+    /// <summary>Adds the service's types and functions.</summary>
     public static void AddTo(ServiceTable table)
     {
         table.Resource("aws:ec2/vpcEndpoint:VpcEndpoint", CompleteEndpoint);
@@ -19,7 +19,19 @@ internal static class EndpointService
             var checksum = Identifiers.Checksum(r.Text("routeTableId") ?? "").ToString(CultureInfo.InvariantCulture);
             Ec2.CompleteAssociation(r, $"a-{r.Text("vpcEndpointId")}{checksum}");
         });
+        table.Function("aws:ec2/getVpcEndpointService:getVpcEndpointService", Service);
     }
+
+    /// <summary>
+    /// A service's endpoints: here it has them in all zones of the region. Which zone lacks one only AWS can tell.
+    /// </summary>
+    private static Dictionary<string, object> Service(SimulatedCall call) => new(call.Args)
+    {
+        ["id"] = Identifiers.Checksum(call.Text("serviceName") ?? "").ToString(CultureInfo.InvariantCulture),
+        ["region"] = call.Region,
+        ["serviceRegion"] = call.Region,
+        ["availabilityZones"] = AccountService.ZoneNames(call).Select(name => (object)name).ToImmutableArray(),
+    };
 
     private static void CompleteEndpoint(SimulatedResource r)
     {

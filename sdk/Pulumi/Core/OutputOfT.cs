@@ -9,8 +9,6 @@ namespace Pulumi;
 /// </summary>
 public sealed class Output<T> : IOutput
 {
-    private static readonly string TaskDescription = typeof(Output<T>).ToString();
-
     internal Output(Task<OutputData<T>> dataTask)
     {
         DataTask = dataTask;
@@ -18,7 +16,7 @@ public sealed class Output<T> : IOutput
         // A finished value has nothing to wait for and no failure to report, so the deployment need not hear of it.
         if (!dataTask.IsCompletedSuccessfully && Deployment.TryGetInternalInstance(out var deployment))
         {
-            deployment.Runner.RegisterTask(TaskDescription, dataTask);
+            deployment.Runner.RegisterTask(dataTask);
         }
     }
 

@@ -1,5 +1,3 @@
-#pragma warning disable IDE0060 // The parameters are those of the official package.
-
 namespace Pulumi;
 
 // What an engine would do on its side. Under mocks all of it is accepted, and nothing of it happens.

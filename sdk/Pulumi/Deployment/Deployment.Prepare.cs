@@ -45,11 +45,7 @@ public sealed partial class Deployment
     private static async Task<string?> FindProviderAsync(Resource resource, bool remote, ResourceOptions options)
     {
         if (resource is CustomResource)
-        {
-            var inherited = options.Parent?.GetProvider(resource.GetResourceType());
-            return await ProviderResource.RegisterAsync(options.Provider).ConfigureAwait(false)
-                ?? await ProviderResource.RegisterAsync(inherited).ConfigureAwait(false);
-        }
+            return await ProviderResource.RegisterAsync(resource._provider).ConfigureAwait(false);
 
         // A remote component creates its children elsewhere, with these providers: they must be there before.
         if (remote && options is ComponentResourceOptions { Providers: var providers, Provider: var own })

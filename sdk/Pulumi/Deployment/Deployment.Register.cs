@@ -10,23 +10,11 @@ public sealed partial class Deployment
     /// Starts the registration of a new resource, and completes its outputs when it has an answer. Called by the
     /// resource's constructor, which does not wait for it.
     /// </summary>
-#pragma warning disable IDE0060 // An engine would use all of it.
-    internal void ReadOrRegisterResource(
-        Resource resource,
-        bool remote,
-        Func<string, Resource> newDependency,
-        ResourceArgs args,
-        ResourceOptions opts,
-        RegisterPackageRequest? registerPackageRequest = null)
-#pragma warning restore IDE0060
-        => Runner.RegisterTask(
-            $"{resource.GetResourceType()} {resource.GetResourceName()}",
-            CompleteResourceAsync(resource, remote, args, opts));
+    internal void ReadOrRegisterResource(Resource resource, bool remote, ResourceArgs args, ResourceOptions options)
+        => Runner.RegisterTask(CompleteResourceAsync(resource, remote, args, options));
 
     internal void RegisterResourceOutputs(Resource resource, Output<IDictionary<string, object?>> outputs)
-        => Runner.RegisterTask(
-            $"outputs of {resource.GetResourceType()} {resource.GetResourceName()}",
-            RegisterResourceOutputsAsync(resource, outputs));
+        => Runner.RegisterTask(RegisterResourceOutputsAsync(resource, outputs));
 
     private async Task CompleteResourceAsync(
         Resource resource, bool remote, ResourceArgs args, ResourceOptions options)

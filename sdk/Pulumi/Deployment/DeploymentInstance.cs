@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 
-#pragma warning disable IDE0060 // The parameters are those of the official package.
-
 namespace Pulumi;
 
 /// <summary>What a running program knows about its deployment, and the functions it can call.</summary>

@@ -8,9 +8,7 @@ internal sealed class Runner(EngineLogger logger)
     private readonly TaskMonitor _inFlight = new();
 
     /// <summary>Keeps the program alive until the task ends, and fails it if the task fails.</summary>
-#pragma warning disable IDE0060 // The description says at the call what the program would wait for.
-    public void RegisterTask(string description, Task task) => _inFlight.Add(task);
-#pragma warning restore IDE0060
+    public void RegisterTask(Task task) => _inFlight.Add(task);
 
     public async Task RunAsync(Func<Stack> stackFactory)
     {
@@ -18,7 +16,7 @@ internal sealed class Runner(EngineLogger logger)
         {
             var stack = stackFactory();
             stack.RegisterPropertyOutputs();
-            RegisterTask("stack outputs", stack.Outputs.DataTask);
+            RegisterTask(stack.Outputs.DataTask);
         }
         catch (Exception exception)
         {

@@ -1,5 +1,3 @@
-#pragma warning disable IDE0060 // The parameters are those of the official package.
-
 namespace Pulumi;
 
 /// <summary>

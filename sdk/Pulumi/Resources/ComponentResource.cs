@@ -45,9 +45,7 @@ public class ComponentResource : Resource
             custom: false,
             args ?? ResourceArgs.Empty,
             options ?? new ComponentResourceOptions(),
-            remote,
-            dependency: false,
-            registerPackageRequest)
+            remote)
         => this.remote = remote;
 
     /// <summary>Ends the component; its outputs are the properties marked with <see cref="OutputAttribute"/>.</summary>

@@ -16,7 +16,7 @@ public class CustomResource : Resource
         ResourceArgs? args,
         CustomResourceOptions? options = null,
         RegisterPackageRequest? registerPackageRequest = null)
-        : this(type, name, args, options, dependency: false, registerPackageRequest)
+        : this(type, name, args, dependency: false, options)
     {
     }
 
@@ -25,7 +25,7 @@ public class CustomResource : Resource
     /// <param name="args">Its properties; none if null.</param>
     /// <param name="options">Its settings.</param>
     public CustomResource(string type, string name, ResourceArgs? args, CustomResourceOptions? options = null)
-        : this(type, name, args, options, dependency: false, registerPackageRequest: null)
+        : this(type, name, args, dependency: false, options)
     {
     }
 
@@ -33,9 +33,8 @@ public class CustomResource : Resource
         string type,
         string name,
         ResourceArgs? args,
-        CustomResourceOptions? options = null,
-        bool dependency = false,
-        RegisterPackageRequest? registerPackageRequest = null)
+        bool dependency,
+        CustomResourceOptions? options = null)
         : base(
             type,
             name,
@@ -43,8 +42,7 @@ public class CustomResource : Resource
             args ?? ResourceArgs.Empty,
             options ?? new CustomResourceOptions(),
             remote: false,
-            dependency,
-            registerPackageRequest)
+            dependency)
     {
     }
 

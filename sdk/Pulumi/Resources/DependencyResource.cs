@@ -7,7 +7,7 @@ namespace Pulumi;
 internal sealed class DependencyResource : CustomResource
 {
     public DependencyResource(string urn)
-        : base(type: "", name: "", args: ResourceArgs.Empty, dependency: true)
+        : base(type: "", name: "", args: null, dependency: true)
     {
         var data = OutputData.Create(ImmutableHashSet.Create<Resource>(this), urn, isKnown: true, isSecret: false);
         Urn = new Output<string>(Task.FromResult(data));

@@ -12,9 +12,8 @@ public class ProviderResource : CustomResource
     /// <param name="args">Its configuration.</param>
     /// <param name="options">Its settings.</param>
     public ProviderResource(string package, string name, ResourceArgs args, CustomResourceOptions? options = null)
-        : this(package, name, args, options, dependency: false, registerPackageRequest: null)
-    {
-    }
+        : base($"pulumi:providers:{package}", name, args, options)
+        => Package = package;
 
     /// <param name="package">The package that it is the provider of.</param>
     /// <param name="name">Unique among the providers of the package.</param>
@@ -27,18 +26,7 @@ public class ProviderResource : CustomResource
         ResourceArgs args,
         CustomResourceOptions? options = null,
         RegisterPackageRequest? registerPackageRequest = null)
-        : this(package, name, args, options, dependency: false, registerPackageRequest)
-    {
-    }
-
-    private protected ProviderResource(
-        string package,
-        string name,
-        ResourceArgs args,
-        CustomResourceOptions? options = null,
-        bool dependency = false,
-        RegisterPackageRequest? registerPackageRequest = null)
-        : base($"pulumi:providers:{package}", name, args, options, dependency, registerPackageRequest)
+        : base($"pulumi:providers:{package}", name, args, options, registerPackageRequest)
         => Package = package;
 
     internal string Package { get; }

@@ -7,12 +7,9 @@ namespace Pulumi;
 public class Resource
 {
     internal readonly ProviderResource? _provider;
-    internal readonly string? _version;
-    internal readonly string? _pluginDownloadURL;
 
     private readonly string _type;
     private readonly string _name;
-    private readonly bool? _protect;
     private readonly ImmutableArray<ResourceTransformation> _transformations = [];
 
     /// <summary>The providers of its children, by package.</summary>
@@ -28,8 +25,7 @@ public class Resource
         ResourceArgs args,
         ResourceOptions options,
         bool remote = false,
-        bool dependency = false,
-        RegisterPackageRequest? registerPackageRequest = null)
+        bool dependency = false)
     {
         _type = type;
         _name = name;
@@ -57,15 +53,11 @@ public class Resource
         }
 
         JoinParent(options);
-        _protect = options.Protect;
         _providers = ProvidersOfChildren(type, custom, options);
         options.Provider ??= custom ? options.Parent?.GetProvider(type) : null;
         _provider = custom ? options.Provider : null;
-        _version = options.Version;
-        _pluginDownloadURL = options.PluginDownloadURL;
         CheckAliases(options);
-        Deployment.InternalInstance.ReadOrRegisterResource(
-            this, remote, urn => new DependencyResource(urn), args, options, registerPackageRequest);
+        Deployment.InternalInstance.ReadOrRegisterResource(this, remote, args, options);
     }
 
     /// <summary>The name by which Pulumi knows the resource.</summary>
@@ -130,20 +122,17 @@ public class Resource
 
     private void JoinParent(ResourceOptions options)
     {
-        if (options.Parent is not { } parent)
+        if (options.Parent is { } parent)
         {
-            return;
+            lock (parent.ChildResources)
+            {
+                parent.ChildResources.Add(this);
+            }
         }
-
-        lock (parent.ChildResources)
-        {
-            parent.ChildResources.Add(this);
-        }
-
-        options.Protect ??= parent._protect;
     }
 
-    // Only an engine has a use for the former URNs, but an alias that contradicts itself fails any program.
+    // An engine makes the former URNs, those by the aliases of the parents among them; but an alias that contradicts
+    // itself fails any program.
     private void CheckAliases(ResourceOptions options)
     {
         foreach (var alias in options.Aliases)

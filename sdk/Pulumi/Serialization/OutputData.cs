@@ -6,10 +6,6 @@ internal static class OutputData
 {
     public static OutputData<X> Create<X>(ImmutableHashSet<Resource> resources, X value, bool isKnown, bool isSecret)
         => new(resources, value, isKnown, isSecret);
-
-    /// <summary>A value made of several parts is known if all parts are, and secret if any part is.</summary>
-    public static (bool isKnown, bool isSecret) Combine<X>(OutputData<X> data, bool isKnown, bool isSecret)
-        => (isKnown && data.IsKnown, isSecret || data.IsSecret);
 }
 
 /// <summary>What an output resolves to: the value and what the program must remember about it.</summary>
@@ -22,11 +18,4 @@ internal readonly struct OutputData<X>(ImmutableHashSet<Resource> resources, X v
 
     public static implicit operator OutputData<object?>(OutputData<X> data)
         => new(data.Resources, data.Value, data.IsKnown, data.IsSecret);
-
-    public void Deconstruct(out X value, out bool isKnown, out bool isSecret)
-    {
-        value = Value;
-        isKnown = IsKnown;
-        isSecret = IsSecret;
-    }
 }

@@ -5,8 +5,8 @@ using System.Text;
 namespace Pulumi.Serialization;
 
 /// <summary>
-/// JSON text of a serialized value in the form that providers receive: spaces inside of braces and brackets, keys in
-/// order, '&lt;' and '&gt;' escaped.
+/// JSON text of a serialized value in the form in which protobuf prints it: spaces inside of braces and brackets, keys
+/// in order, and escapes for all that a script or an HTML page could take for something else.
 /// </summary>
 internal static class ProtoJson
 {
@@ -28,7 +28,7 @@ internal static class ProtoJson
                 text.Append(flag ? "true" : "false");
                 break;
             case double number when double.IsFinite(number):
-                text.Append(number.ToString("R", CultureInfo.InvariantCulture));
+                text.Append(number.ToString("r", CultureInfo.InvariantCulture));
                 break;
             case ImmutableArray<object?> list:
                 WriteAll(text, '[', list, item => Write(text, item), ']');
@@ -68,23 +68,38 @@ internal static class ProtoJson
     private static void WriteString(StringBuilder text, string value)
     {
         text.Append('"');
-        foreach (var c in value)
+        for (var i = 0; i < value.Length; i++)
         {
-            _ = c switch
-            {
-                '"' => text.Append("\\\""),
-                '\\' => text.Append("\\\\"),
-                '\b' => text.Append("\\b"),
-                '\f' => text.Append("\\f"),
-                '\n' => text.Append("\\n"),
-                '\r' => text.Append("\\r"),
-                '\t' => text.Append("\\t"),
-                '<' or '>' or < ' ' or (>= '\u007f' and < '\u00a0') or '\u00ad'
-                    => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
-                _ => text.Append(c),
-            };
+            var c = value[i];
+            if (char.IsHighSurrogate(c) && (i + 1 == value.Length || !char.IsLowSurrogate(value[i + 1])))
+                throw new ArgumentException("String contains low surrogate not followed by high surrogate");
+            if (char.IsLowSurrogate(c) && (i == 0 || !char.IsHighSurrogate(value[i - 1])))
+                throw new ArgumentException("String contains high surrogate not preceded by low surrogate");
+            WriteCharacter(text, c);
         }
 
         text.Append('"');
     }
+
+    private static void WriteCharacter(StringBuilder text, char c)
+        => _ = c switch
+        {
+            '"' => text.Append("\\\""),
+            '\\' => text.Append("\\\\"),
+            '\b' => text.Append("\\b"),
+            '\f' => text.Append("\\f"),
+            '\n' => text.Append("\\n"),
+            '\r' => text.Append("\\r"),
+            '\t' => text.Append("\\t"),
+            _ when IsEscaped(c) => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+            _ => text.Append(c),
+        };
+
+    // Control characters, what opens HTML, what is invisible or changes the direction of a text, and surrogates.
+    private static bool IsEscaped(char c)
+        => c is < ' ' or '<' or '>' or (>= '\u007f' and <= '\u009f') or '\u00ad'
+            or (>= '\u0600' and <= '\u0603') or '\u06dd' or '\u070f' or '\u17b4' or '\u17b5'
+            or (>= '\u200b' and <= '\u200f') or (>= '\u2028' and <= '\u202e') or (>= '\u2060' and <= '\u2064')
+            or (>= '\u206a' and <= '\u206f') or (>= '\ud800' and <= '\udfff') or '\ufeff'
+            or (>= '\ufff9' and <= '\ufffb');
 }

@@ -17,6 +17,8 @@ internal sealed class RecordingCloud
     public const string GetCallerIdentityToken = "aws:index/getCallerIdentity:getCallerIdentity";
     public const string GetAvailabilityZonesToken = "aws:index/getAvailabilityZones:getAvailabilityZones";
 
+    public const string GetVpcEndpointServiceToken = "aws:ec2/getVpcEndpointService:getVpcEndpointService";
+
     private static readonly SemaphoreSlim ConfigurationLock = new(1);
 
     private readonly ConcurrentBag<RecordedInputs> _inputs = [];
@@ -53,6 +55,9 @@ internal sealed class RecordingCloud
             ["names"] = zones.Select(zone => zone.Name).ToImmutableArray(),
             ["zoneIds"] = zones.Select(zone => zone.Id).ToImmutableArray(),
         });
+
+    public RecordingCloud WithEndpointZones(params string[] names) => WithCall(
+        GetVpcEndpointServiceToken, new() { ["availabilityZones"] = names.ToImmutableArray() });
 
     public RecordingCloud WithCall(string token, Dictionary<string, object> result)
     {

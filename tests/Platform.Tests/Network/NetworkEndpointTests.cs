@@ -1,6 +1,7 @@
 using DataPlatform.Components.Network;
 using DataPlatform.Tests.Platform.Common;
 using NUnit.Framework;
+using Pulumi;
 
 namespace DataPlatform.Tests.Platform.Network;
 
@@ -63,6 +64,23 @@ public sealed class NetworkEndpointTests
                     """.JoinLines()));
         });
     }
+
+    [Test]
+    public async Task InterfaceEndpoint_OfAServiceThatLacksAZone_IsInTheOthers()
+    {
+        var run = await NetworkRun.Of(NetworkRun.Args(endpoints: ["sts"]), "eu-west-1a", "eu-west-1c");
+        Assert.That(
+            run.Single(Endpoint, "net-endpoint-sts")["subnetIds"],
+            Is.EqualTo(new[] { "net-private-a-id", "net-private-c-id" }));
+    }
+
+    [Test]
+    public void InterfaceEndpoint_OfAServiceInNoneOfTheZones_IsRefusedWithTheZonesItHas() =>
+        Assert.That(
+            () => EndpointZones.Check("com.amazonaws.eu-west-1.x", RecordingCloud.Ireland, "ab", ["eu-west-1c"]),
+            Throws.TypeOf<RunException>().With.Message.EqualTo(
+                "com.amazonaws.eu-west-1.x has an interface endpoint in none of the network's zones "
+                + "(eu-west-1a, eu-west-1b); it has them in: eu-west-1c"));
 
     [TestCase("eu-west-1", "ecr.api", "com.amazonaws.eu-west-1.ecr.api")]
     [TestCase("us-gov-west-1", "sts", "com.amazonaws.us-gov-west-1.sts")]

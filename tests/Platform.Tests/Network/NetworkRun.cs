@@ -22,8 +22,11 @@ internal static class NetworkRun
             PrivateSubnetTags = privateTags ?? new Dictionary<string, string>(),
         };
 
-    public static Task<Recording> Of(NetworkArgs args) =>
+    public static Task<Recording> Of(NetworkArgs args) => Of(args, "eu-west-1a", "eu-west-1b", "eu-west-1c");
+
+    public static Task<Recording> Of(NetworkArgs args, params string[] endpointZones) =>
         new RecordingCloud()
             .WithZones("eu-west-1a", "eu-west-1b", "eu-west-1c")
+            .WithEndpointZones(endpointZones)
             .RunAsync(() => _ = new PlatformNetwork("net", args));
 }

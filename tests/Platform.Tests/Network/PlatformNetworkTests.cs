@@ -54,10 +54,7 @@ public sealed class PlatformNetworkTests
     [Test]
     public async Task Subnets_OfAZone_HaveTheirBlocksAndTags()
     {
-        var run = await NetworkRun.Of(NetworkRun.Args(privateTags: new Dictionary<string, string>
-        {
-            ["karpenter.sh/discovery"] = "dataplatform-dev",
-        }));
+        var run = await NetworkRun.Of(NetworkRun.Args());
         Assert.Multiple(() =>
         {
             Assert.That(
@@ -74,10 +71,27 @@ public sealed class PlatformNetworkTests
                 Is.EqualTo(
                     """
                     {"availabilityZone":"eu-west-1b","cidrBlock":"10.0.248.0/22","mapPublicIpOnLaunch":false,
-                    "tags":{"Name":"dataplatform-dev-public-b","for-use-with-amazon-emr-managed-policies":"true",
-                    "kubernetes.io/role/elb":"1"},"vpcId":"net-vpc-id"}
+                    "tags":{"Name":"dataplatform-dev-public-b","kubernetes.io/role/elb":"1"},"vpcId":"net-vpc-id"}
                     """.JoinLines()));
         });
+    }
+
+    [Test]
+    public async Task SubnetTags_Further_AreAddedAndWinOverThoseOfTheSameName()
+    {
+        var run = await NetworkRun.Of(NetworkRun.Args(privateTags: new Dictionary<string, string>
+        {
+            ["kubernetes.io/cluster/spark"] = "shared",
+            ["karpenter.sh/discovery"] = "spark",
+        }));
+        Assert.That(
+            run.Single("aws:ec2/subnet:Subnet", "net-private-b").Json,
+            Does.Contain(
+                """
+                "tags":{"Name":"dataplatform-dev-private-b","for-use-with-amazon-emr-managed-policies":"true",
+                "karpenter.sh/discovery":"spark","kubernetes.io/cluster/spark":"shared",
+                "kubernetes.io/role/internal-elb":"1"}
+                """.JoinLines()));
     }
 
     [Test]

@@ -74,7 +74,7 @@ public sealed class SubnetPlannerPropertyTests
             var fits = slots * privateSize <= request.Vpc.Size - (slots * publicSize);
             var planned = SubnetPlanner.TryPlan(request, out _, out var error);
             return planned == fits && (fits || error!.Fault == SubnetPlanFault.Capacity);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true));
 
     [Test]
     public void SmallestVpc_OfACapacityError_FitsAndTheNextSmallerDoesNot() =>
@@ -84,14 +84,14 @@ public sealed class SubnetPlannerPropertyTests
                 return true;
             return FitsIn(request, smallest)
                 && (smallest == SubnetPlanner.LargestPrefix || !FitsIn(request, smallest + 1));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true));
 
     private static bool FitsIn(SubnetRequest request, int vpcPrefix) =>
         PlanOf(request with { Vpc = new Ipv4Block(request.Vpc.First, vpcPrefix) }) is not null;
 
     private static void ForEveryPlan(Func<SubnetRequest, SubnetPlan, bool> holds) =>
         Prop.ForAll(Requests, request => PlanOf(request) is not { } plan || holds(request, plan))
-            .QuickCheckThrowOnFailure();
+            .Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true));
 
     private static SubnetPlan? PlanOf(SubnetRequest request) =>
         SubnetPlanner.TryPlan(request, out var plan, out _) ? plan : null;

@@ -110,6 +110,8 @@ public sealed class ErrorTextTests
         "the key has 0 characters; accepted: 1 to 128")]
     [TestCase("dataplatform:tags", "{\"Stack\":\"a\"}", "dataplatform:tags.Stack",
         "the key is one that the platform sets itself; accepted: any other name")]
+    [TestCase("dataplatform:tags", "{\"name\":\"a\"}", "dataplatform:tags.name",
+        "the key is one that the platform sets itself; accepted: any other name")]
     [TestCase("dataplatform:tags", "{\"Team\":\"a\",\"team\":\"b\"}", "dataplatform:tags",
         "Team and team are one tag to IAM, which ignores letter case; accepted: one of them")]
     [TestCase("aws:allowedAccountIds", "[\"1234\"]", "aws:allowedAccountIds[0]",

@@ -118,6 +118,11 @@ internal sealed class StackRun
                 ["names"] = ImmutableArray.Create("eu-west-1a", "eu-west-1b", "eu-west-1c"),
                 ["zoneIds"] = ImmutableArray.Create("euw1-az1", "euw1-az2", "euw1-az3"),
             }));
+        mocks.Setup(m => m.CallAsync(Token("aws:ec2/getVpcEndpointService:getVpcEndpointService")))
+            .ReturnsAsync((MockCallArgs args) => Answer(args, new()
+            {
+                ["availabilityZones"] = ImmutableArray.Create("eu-west-1a", "eu-west-1b", "eu-west-1c"),
+            }));
         mocks.Setup(m => m.RegisterResourceOutputs(It.IsAny<MockRegisterResourceOutputsRequest>()))
             .Returns((MockRegisterResourceOutputsRequest request) =>
             {

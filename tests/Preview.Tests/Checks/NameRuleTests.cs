@@ -20,8 +20,16 @@ public sealed class NameRuleTests
     [TestCase("name--ol-s3", 1)]
     [TestCase("name--x-s3", 1)]
     [TestCase("name--table-s3", 1)]
+    [TestCase("raw-111122223333-eu-west-1-an", 1)]
     public void BucketName_Checked_IsHeldToTheRulesOfS3(string name, int findings) => Assert.That(
         Plans.Messages("s3-bucket-name", Plans.Bucket, $$"""{"bucket":"{{name}}"}"""), Has.Count.EqualTo(findings));
+
+    [TestCase("raw-111122223333-eu-west-1-an", 0)]
+    [TestCase("raw-111122223333-eu-west-1", 1)]
+    public void BucketName_InTheAccountsNamespace_EndsAsS3WantsIt(string name, int findings) => Assert.That(
+        Plans.Messages(
+            "s3-bucket-name", Plans.Bucket, $$"""{"bucket":"{{name}}","bucketNamespace":"account-regional"}"""),
+        Has.Count.EqualTo(findings));
 
     [TestCase(Plans.Role, 64, 0)]
     [TestCase(Plans.Role, 65, 1)]
@@ -87,6 +95,16 @@ public sealed class NameRuleTests
         Assert.That(
             Plans.Messages("tag-limits", Plans.Vpc, "{\"tagsAll\":{" + tags + "}}"),
             Is.EqualTo(new[] { "There are 51 tags, default tags included; 50 are accepted." }));
+    }
+
+    [TestCase(Plans.Role, 1)]
+    [TestCase(Plans.Vpc, 0)]
+    public void Tags_ThatDifferByLetterCaseOnly_AreRefusedInIam(string type, int findings)
+    {
+        string[] messages = ["'Name' and 'name' are one tag key to IAM, which ignores letter case."];
+        Assert.That(
+            Plans.Messages("tag-limits", type, """{"tagsAll":{"Name":"a","name":"b","team":"c"}}"""),
+            Is.EqualTo(messages.Take(findings)));
     }
 
     [Test]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DataPlatform.Preview.Cli;
 using DataPlatform.Preview.Configuration;
 using DataPlatform.Preview.Plan;
@@ -101,6 +100,41 @@ public class PreviewCommandTests
     }
 
     [Test]
+    public async Task Run_DumbTerminal_ShowsNoProgress()
+    {
+        var result = await RunAsync(
+            ["dev"],
+            (_, progress) => Task.FromResult(progress is null ? Sound : Flawed),
+            "TERM=dumb",
+            errorIsTerminal: true);
+
+        Assert.That((result.ExitCode, result.Error), Is.EqualTo((0, "")));
+    }
+
+    [Test]
+    public async Task Run_FullDisk_IsAnErrorInOneLine()
+    {
+        using var disk = new FullDisk();
+        using var error = new StringWriter();
+        var exitCode = await PreviewCommand.RunAsync(
+            ["dev"], Environment(disk, error), (_, _) => Task.FromResult(Sound));
+
+        Assert.That((exitCode, error.ToString()), Is.EqualTo((1,
+            "error: unexpected IOException: no space left (for the stack trace set DATAPLATFORM_TRACE=1)\n")));
+    }
+
+    [Test]
+    public async Task Run_ClosedStandardError_StillGivesTheExitCode()
+    {
+        using var output = new StringWriter();
+        using var error = new FullDisk();
+
+        Assert.That(
+            await PreviewCommand.RunAsync(["prd"], Environment(output, error), (_, _) => Task.FromResult(Sound)),
+            Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task Run_UnknownStack_ListsTheStacks()
     {
         var result = await RunAsync(["prd"], Sound);
@@ -134,7 +168,16 @@ public class PreviewCommandTests
         var result = await RunAsync(["dev", second], Sound);
 
         Assert.That((result.ExitCode, result.Output, result.Error), Is.EqualTo(
-            (2, "", $"error: {expected}\nerror: for the usage: preview --help\n")));
+            (2, "", $"error: {expected}\nFor the usage: preview --help\n")));
+    }
+
+    [Test]
+    public async Task Run_UnknownOptionInThePlaceOfAStack_IsWrongUsage()
+    {
+        var result = await RunAsync(["--version"], Sound);
+
+        Assert.That((result.ExitCode, result.Error), Is.EqualTo(
+            (2, "error: '--version' is not an option.\nFor the usage: preview --help\n")));
     }
 
     [TestCase("--help")]
@@ -221,31 +264,23 @@ public class PreviewCommandTests
         });
     }
 
-    private Task<Result> RunAsync(string[] args, PlatformPlan plan) =>
+    private Task<CommandResult> RunAsync(string[] args, PlatformPlan plan) =>
         RunAsync(args, (_, _) => Task.FromResult(plan));
 
-    private async Task<Result> RunAsync(
-        string[] args, Planner planner, string variable = "", int? width = null, bool errorIsTerminal = false)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        var variables = variable.Length == 0
-            ? ImmutableDictionary<string, string>.Empty
-            : ImmutableDictionary.CreateRange([KeyValuePair.Create(variable.Split('=')[0], variable.Split('=')[1])]);
-        var exitCode = await PreviewCommand.RunAsync(
-            args,
-            new PreviewEnvironment
-            {
-                Output = output,
-                Error = error,
-                OutputWidth = width,
-                ErrorIsTerminal = errorIsTerminal,
-                WorkingDirectory = _project.Path,
-                Variable = name => variables.GetValueOrDefault(name),
-            },
-            planner);
-        return new Result(exitCode, output.ToString(), error.ToString());
-    }
+    private Task<CommandResult> RunAsync(
+        string[] args, Planner planner, string variable = "", int? width = null, bool errorIsTerminal = false) =>
+        CommandResult.OfAsync(_project.Path, args, planner, variable, width, errorIsTerminal);
 
-    private sealed record Result(int ExitCode, string Output, string Error);
+    private PreviewEnvironment Environment(TextWriter output, TextWriter error) => new()
+    {
+        Output = output,
+        Error = error,
+        WorkingDirectory = _project.Path,
+        Variable = _ => null,
+    };
+
+    private sealed class FullDisk : StringWriter
+    {
+        public override Task FlushAsync() => throw new IOException("no space left");
+    }
 }

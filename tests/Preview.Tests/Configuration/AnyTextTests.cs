@@ -30,7 +30,7 @@ public class AnyTextTests
             {
                 Assert.That(exception.Errors, Is.Not.Empty.And.All.Match("^Pulumi\\.dev\\.yaml:\\d+:\\d+: [^\n]+$"));
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithQuietOnSuccess(true));
     }
 
     [TestCase("config: {a: 1\nb: 2")]

@@ -13,6 +13,7 @@ public class StackFileErrorTests
     [TestCase("config:\n  - a\n", "Pulumi.dev.yaml:2:3: config: expected 'key: value' lines")]
     [TestCase("config:\n  demo:m: {1: a}\n", "Pulumi.dev.yaml:2:12: a key must be text: write it as \"1\"")]
     [TestCase("config:\n  demo:m: {[a]: b}\n", "Pulumi.dev.yaml:2:12: a key must be text")]
+    [TestCase("config:\n  : b\n", "Pulumi.dev.yaml:2:4: a key must be text")]
     [TestCase("config:\n  demo:m: *gone\n", "Pulumi.dev.yaml:2:11: there is no anchor '&gone' before this")]
     [TestCase("config:\n  demo:m: .inf\n", "Pulumi.dev.yaml:2:11: not a finite number")]
     [TestCase("config:\n  demo:m: {<<: 1}\n", "Pulumi.dev.yaml:2:16: '<<' takes a mapping")]
@@ -49,6 +50,16 @@ public class StackFileErrorTests
 
         Assert.That(ProjectFolder.Errors(text), Is.EqualTo(
             new[] { "Pulumi.dev.yaml:2:105: nested deeper than 100 levels" }));
+    }
+
+    [Test]
+    public void Read_AnchorsOfAnchors_AreRefusedBeforeTheyFillTheMemory()
+    {
+        var bomb = string.Concat(Enumerable.Range(1, 20).Select(
+            i => $"  k{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n"));
+
+        Assert.That(ProjectFolder.Errors("config:\n  k0: &a0 [x]\n" + bomb).Single(), Does.Match(
+            "^Pulumi\\.dev\\.yaml:8:\\d+: with all anchors filled in there are more than 1000000 values$"));
     }
 
     [Test]

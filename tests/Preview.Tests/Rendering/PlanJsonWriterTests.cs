@@ -1,4 +1,5 @@
 using DataPlatform.Preview.Estimates;
+using DataPlatform.Preview.Plan;
 using DataPlatform.Preview.Rendering;
 using NUnit.Framework;
 
@@ -21,10 +22,30 @@ public class PlanJsonWriterTests
         });
     }
 
-    private static string Write(bool showSecrets)
+    [Test]
+    public void Write_SecretId_IsMasked()
+    {
+        var plan = SamplePlan.Create();
+        plan = plan with
+        {
+            Resources = [.. plan.Resources.Select(resource => resource.Name == "raw [x]"
+                ? resource with { Id = "raw-old", SecretPaths = ["id"] }
+                : resource)],
+        };
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Write(showSecrets: false, plan), Does.Not.Contain("raw-old").And.Contain(
+                "\"importID\": \"[secret]\""));
+            Assert.That(Write(showSecrets: true, plan), Does.Contain("\"id\": \"raw-old\""));
+        });
+    }
+
+    private static string Write(bool showSecrets) => Write(showSecrets, SamplePlan.Create());
+
+    private static string Write(bool showSecrets, PlatformPlan plan)
     {
         using var text = new StringWriter();
-        var plan = SamplePlan.Create();
         PlanJsonWriter.Write(text, plan, PlanEstimates.Of(plan), showSecrets);
         return text.ToString();
     }

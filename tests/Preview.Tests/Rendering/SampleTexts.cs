@@ -9,35 +9,31 @@ internal static class SampleTexts
           region   eu-west-1
           account  111122223333, simulated
 
-        pulumi:pulumi:Stack demo-dev + create
-        ├── random:index/randomPassword:RandomPassword admin + create
-        ├── aws:s3/bucket:Bucket raw [x] + create protected retained imported=raw-old
-        ├── dataplatform:network:Network net + create
-        │   ├── aws:ec2/natGateway:NatGateway net-nat + create
-        │   └── aws:ec2/vpc:Vpc net-vpc > read
-        └── pulumi:providers:aws aws + create
+             Type                             Name      Plan
+         +   pulumi:pulumi:Stack              demo-dev  create
+         +   ├─ random:index:RandomPassword   admin     create
+         =   ├─ aws:s3:Bucket                 raw [x]   import raw-old, protected, retained
+         +   ├─ dataplatform:network:Network  net       create
+         +   │  ├─ aws:ec2:NatGateway         net-nat   create, deleted with net-vpc
+         >   │  └─ aws:ec2:Vpc                net-vpc   read
+         +   └─ pulumi:providers:aws          aws       create
 
-        Resources  4 to create, 1 to read, grouped by 2 components
-             3  aws
-             1    aws:ec2/natGateway:NatGateway
-             1    aws:ec2/vpc:Vpc
-             1    aws:s3/bucket:Bucket
-             1  pulumi
-             1    pulumi:providers:aws
-             1  random
-             1    random:index/randomPassword:RandomPassword
+        Resources  5 to create, 1 to import, 1 to read, including 2 components
+          aws        3  ec2 2, s3 1
+          pulumi     1  providers 1
+          random     1  index 1
 
         Findings  1 error, 1 warning, 1 remark
-          error [vpc-cidr] aws:ec2/vpc:Vpc net-vpc cidrBlock: missing; expected a CIDR block
-          warning [nat-single] aws:ec2/natGateway:NatGateway net-nat: one gateway for all zones
+          error [vpc-cidr] aws:ec2:Vpc net-vpc cidrBlock: missing; expected a CIDR block
+          warning [nat-single] aws:ec2:NatGateway net-nat: one gateway for all zones
           remark [note] only [bold]a remark[/]
 
         Monthly cost at idle  $35.04 (USD, on demand, 730 h, no usage)
           NAT gateway      $35.04  1 x $35.04
-          usage only: aws:s3/bucket:Bucket (1)
+          not in it, paid by use: aws:s3:Bucket (1)
 
-        First deployment  1 min 45 s (model); critical path:
-              0 s  +105 s  aws:ec2/natGateway:NatGateway net-nat
+        First deployment  at least 1 min 45 s (modelled); each waits for the one before:
+              0 s  +105 s  aws:ec2:NatGateway net-nat
 
         Outputs
           password  [secret]
@@ -52,50 +48,47 @@ internal static class SampleTexts
           region   eu-west-1
           account  111122223333, simulated
 
-        pulumi:pulumi:Stack demo-dev + create
-        ├── random:index/randomPassword:RandomPa
-        │   ssword admin + create
-        ├── aws:s3/bucket:Bucket raw [x] +
-        │   create protected retained
-        │   imported=raw-old
-        ├── dataplatform:network:Network net +
-        │   create
-        │   ├── aws:ec2/natGateway:NatGateway
-        │   │   net-nat + create
-        │   └── aws:ec2/vpc:Vpc net-vpc > read
-        └── pulumi:providers:aws aws + create
+             Type  Name  Plan
+         +   pulumi:pulumi:Stack  demo-dev
+        create
+         +   ├─ random:index:RandomPassword
+        admin  create
+         =   ├─ aws:s3:Bucket  raw [x]  import
+        raw-old, protected, retained
+         +   ├─ dataplatform:network:Network
+        net  create
+         +   │  ├─ aws:ec2:NatGateway  net-nat
+        create, deleted with net-vpc
+         >   │  └─ aws:ec2:Vpc  net-vpc  read
+         +   └─ pulumi:providers:aws  aws
+        create
 
-        Resources  4 to create, 1 to read,
-        grouped by 2 components
-             3  aws
-             1    aws:ec2/natGateway:NatGateway
-             1    aws:ec2/vpc:Vpc
-             1    aws:s3/bucket:Bucket
-             1  pulumi
-             1    pulumi:providers:aws
-             1  random
-             1
-        random:index/randomPassword:RandomPasswo
-        rd
+        Resources  5 to create, 1 to import, 1
+        to read, including 2 components
+          aws        3  ec2 2, s3 1
+          pulumi     1  providers 1
+          random     1  index 1
 
         Findings  1 error, 1 warning, 1 remark
-          error [vpc-cidr] aws:ec2/vpc:Vpc
-        net-vpc cidrBlock: missing; expected a
-        CIDR block
+          error [vpc-cidr] aws:ec2:Vpc net-vpc
+        cidrBlock: missing; expected a CIDR
+        block
           warning [nat-single]
-        aws:ec2/natGateway:NatGateway net-nat:
-        one gateway for all zones
+        aws:ec2:NatGateway net-nat: one gateway
+        for all zones
           remark [note] only [bold]a remark[/]
 
         Monthly cost at idle  $35.04 (USD, on
         demand, 730 h, no usage)
           NAT gateway      $35.04  1 x $35.04
-          usage only: aws:s3/bucket:Bucket (1)
+          not in it, paid by use: aws:s3:Bucket
+        (1)
 
-        First deployment  1 min 45 s (model);
-        critical path:
-              0 s  +105 s
-        aws:ec2/natGateway:NatGateway net-nat
+        First deployment  at least 1 min 45 s
+        (modelled); each waits for the one
+        before:
+              0 s  +105 s  aws:ec2:NatGateway
+        net-nat
 
         Outputs
           password  [secret]
@@ -154,7 +147,7 @@ internal static class SampleTexts
                     "detailedDiff": null
                 },
                 {
-                    "op": "create",
+                    "op": "import",
                     "urn": "urn:pulumi:dev::demo::aws:s3/bucket:Bucket::raw [x]",
                     "provider": "urn:pulumi:dev::demo::pulumi:providers:aws::aws::aws-id",
                     "newState": {
@@ -267,7 +260,8 @@ internal static class SampleTexts
                 }
             ],
             "changeSummary": {
-                "create": 6,
+                "create": 5,
+                "import": 1,
                 "read": 1
             },
             "findings": [

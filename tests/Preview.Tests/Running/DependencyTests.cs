@@ -124,6 +124,8 @@ public sealed class DependencyTests
         Assert.Multiple(() =>
         {
             Assert.That((plan.Named("imported").ImportId, plan.Named("imported").Id), Is.EqualTo(("vpc-1", "vpc-1")));
+            Assert.That(
+                (plan.Named("imported").Operation, plan.Named("read").Operation), Is.EqualTo(("import", "read")));
             Assert.That((plan.Named("read").Read, plan.Named("read").Id), Is.EqualTo((true, "vpc-2")));
             Assert.That(plan.Named("read").Outputs, Is.Empty, "nothing is known of it");
         });

@@ -1,4 +1,5 @@
 using System.Text;
+using DataPlatform.Preview.Running;
 using NUnit.Framework;
 using Pulumi;
 
@@ -67,6 +68,48 @@ public sealed class SecretTests
             Assert.That(plan.Named("innocent").SecretPaths, Is.Empty);
             Assert.That(plan.Config["platform:password"], Is.EqualTo("[secret]"));
             Assert.That(plan.Config["platform:name"], Is.EqualTo("data"));
+        });
+    }
+
+    [Test]
+    public async Task SecretInAnIdOrAFinding_IsMaskedThere()
+    {
+        var plan = await Run.Stack(
+            stack =>
+            {
+                var secret = new Config("platform").Require("password");
+                _ = Thing.Vpc("imported", null, new() { ImportId = $"vpc {secret}" });
+                _ = new Thing("aws:ec2/vpc:Vpc", "tenancy", new ThingArgs { CidrBlock = secret });
+            },
+            "platform:password");
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.Named("imported").SecretPaths, Does.Contain("id"));
+            Assert.That(plan.Findings.Select(finding => finding.Message), Has.Some.Contains("[secret]"));
+            Assert.That(
+                plan.Findings.Select(finding => finding.Message), Has.None.Contains("correct horse battery"));
+        });
+    }
+
+    [Test]
+    public async Task ConfigValue_PartlyEncrypted_HidesOnlyWhatIsEncrypted()
+    {
+        var configuration = Run.Configuration("platform:password");
+        var plan = await PlanRunner.RunAsync(
+            configuration with
+            {
+                Values = configuration.Values.SetItem(
+                    "platform:password", """{"team":"data-science","token":"[secret]"}"""),
+            },
+            options => new TestStack(options, stack =>
+            {
+                _ = Thing.SecurityGroup("clear", new ThingArgs { Description = "for data-science" });
+                _ = Thing.SecurityGroup("masked", new ThingArgs { Description = "token [secret]" });
+            }));
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.Named("clear").SecretPaths, Is.Empty);
+            Assert.That(plan.Named("masked").SecretPaths, Is.EqualTo(new[] { "description" }));
         });
     }
 

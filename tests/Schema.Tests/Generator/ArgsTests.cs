@@ -7,7 +7,7 @@ public sealed class ArgsTests
     [Test]
     public void Collection_OfInputs_IsMadeWhenFirstTouched()
     {
-        var source = Thing("names list<string> in!");
+        var source = GeneratorRun.Thing("names list<string> in!");
 
         Assert.That(source, Does.Contain("""
                     [~.Input("names", required: true)]
@@ -23,7 +23,7 @@ public sealed class ArgsTests
     [Test]
     public void Collection_OfCollections_IsImmutableInside()
     {
-        var source = Thing("rows list<map<string>> in");
+        var source = GeneratorRun.Thing("rows list<map<string>> in");
 
         Assert.That(source, Does.Contain("public ~.InputList"
             + "<~ImmutableDictionary<string, string>> Rows"));
@@ -32,7 +32,7 @@ public sealed class ArgsTests
     [Test]
     public void Secret_Value_IsMarkedInTheSetter()
     {
-        var source = Thing("password string in! secret");
+        var source = GeneratorRun.Thing("password string in! secret");
 
         Assert.That(source, Does.Contain("""
                     [~.Input("password", required: true)]
@@ -49,7 +49,7 @@ public sealed class ArgsTests
     [Test]
     public void Secret_Collection_IsMarkedInTheSetter()
     {
-        var source = Thing("variables map<string> in secret");
+        var source = GeneratorRun.Thing("variables map<string> in secret");
 
         Assert.That(source, Does.Contain("""
                         get => _variables ??= new ~.InputMap<string>();
@@ -61,7 +61,7 @@ public sealed class ArgsTests
     [Test]
     public void Secret_OfOutputs_IsMarkedInTheStateToo()
     {
-        var source = Thing("result string out! secret-out");
+        var source = GeneratorRun.Thing("result string out! secret-out");
 
         Assert.That(source, Does.Contain("""
                 public sealed class ThingState : ~.ResourceArgs
@@ -74,7 +74,7 @@ public sealed class ArgsTests
     [Test]
     public void Union_OfTwo_IsInputUnion()
     {
-        var source = Thing("policy string|list<string> in");
+        var source = GeneratorRun.Thing("policy string|list<string> in");
 
         Assert.That(source, Does.Contain("public ~.InputUnion"
             + "<string, ~ImmutableArray<string>>? Policy { get; set; }"));
@@ -83,7 +83,7 @@ public sealed class ArgsTests
     [Test]
     public void Union_OfThree_IsObject()
     {
-        var source = Thing("principal string|bool|list<string> in");
+        var source = GeneratorRun.Thing("principal string|bool|list<string> in");
 
         Assert.That(source, Does.Contain("public object? Principal { get; set; }"));
     }
@@ -91,7 +91,7 @@ public sealed class ArgsTests
     [Test]
     public void Union_InAList_IsPlainUnion()
     {
-        var source = Thing("items list<int|string> in");
+        var source = GeneratorRun.Thing("items list<int|string> in");
 
         Assert.That(source, Does.Contain(
             "public ~.InputList<~.Union<int, string>> Items"));
@@ -100,7 +100,7 @@ public sealed class ArgsTests
     [Test]
     public void Union_OfStringAndEnum_IsUnionInAndStringOut()
     {
-        var source = Thing("kind string|enum:demo/Kind in out!", "enum demo/Kind Kind string");
+        var source = GeneratorRun.Thing("kind string|enum:demo/Kind in out!", "enum demo/Kind Kind string");
 
         Assert.That(source, Does.Contain(
             "public ~.InputUnion<string, ~.Aws.Demo.Kind>? Kind { get; set; }"));
@@ -108,48 +108,9 @@ public sealed class ArgsTests
     }
 
     [Test]
-    public void Default_OfMember_IsSetInArgsAndState()
-    {
-        var source = Thing("description string in out! default=\"Managed by Pulumi\"");
-
-        Assert.That(source, Does.Contain("""
-                    public ThingArgs()
-                    {
-                        Description = "Managed by Pulumi";
-                    }
-                    public static new ThingArgs Empty => new ThingArgs();
-            """));
-        Assert.That(source, Does.Contain("""
-                    public ThingState()
-                    {
-                        Description = "Managed by Pulumi";
-                    }
-            """));
-    }
-
-    [Test]
-    public void Default_OfEnum_IsItsMember()
-    {
-        var source = Thing("kind enum:demo/Kind in plain default=\"BIG\"", """
-            enum demo/Kind Kind string
-              Big "BIG"
-            """);
-
-        Assert.That(source, Does.Contain("Kind = ~.Aws.Demo.Kind.Big;"));
-    }
-
-    [Test]
-    public void Default_FromEnvironment_FallsBackToTheLiteral()
-    {
-        var source = Thing("retries int in env=DEMO_RETRIES default=3");
-
-        Assert.That(source, Does.Contain("Retries = ~.Aws.Utilities.GetEnvInt32(\"DEMO_RETRIES\") ?? 3;"));
-    }
-
-    [Test]
     public void Deprecated_Collection_IsObsolete()
     {
-        var source = Thing("rules list<string> in deprecated");
+        var source = GeneratorRun.Thing("rules list<string> in deprecated");
 
         Assert.That(source, Does.Contain("""
                     private ~.InputList<string>? _rules;
@@ -161,7 +122,7 @@ public sealed class ArgsTests
     [Test]
     public void Deprecated_Value_IsNotObsoleteAsInTheOfficialPackages()
     {
-        var source = Thing("rule string in deprecated");
+        var source = GeneratorRun.Thing("rule string in deprecated");
 
         Assert.That(source, Does.Not.Contain("Obsolete"));
     }
@@ -169,7 +130,7 @@ public sealed class ArgsTests
     [Test]
     public void Nested_Input_HasArgsAndLookupClass()
     {
-        var source = Thing("options list<obj:demo/ThingOption> in", """
+        var source = GeneratorRun.Thing("options list<obj:demo/ThingOption> in", """
             input demo/ThingOption ThingOption
               inner obj:demo/ThingInner in!
             input demo/ThingInner ThingInner
@@ -202,7 +163,7 @@ public sealed class ArgsTests
     [Test]
     public void Input_InAPlainMap_StaysAnInput()
     {
-        var source = Thing("policies map<input<string>> in plain");
+        var source = GeneratorRun.Thing("policies map<input<string>> in plain");
 
         Assert.That(source, Does.Contain(
             "public ~Dictionary<string, ~.Input<string>> Policies"));
@@ -211,12 +172,9 @@ public sealed class ArgsTests
     [Test]
     public void Assets_InArgs_AreAssetOrArchive()
     {
-        var source = Thing("code archive in", "", "source assetOrArchive in");
+        var source = GeneratorRun.Thing("code archive in", "", "source assetOrArchive in");
 
         Assert.That(source, Does.Contain("public ~.Input<~.Archive>? Code { get; set; }"));
         Assert.That(source, Does.Contain("public ~.Input<~.AssetOrArchive>? Source { get; set; }"));
     }
-
-    private static string Thing(string member, string types = "", string more = "") => GeneratorRun.Module(
-        $"resource aws:demo/thing:Thing Thing\n  {member}\n{(more.Length > 0 ? $"  {more}\n" : "")}{types}");
 }

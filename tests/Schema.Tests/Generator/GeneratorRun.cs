@@ -40,6 +40,10 @@ internal sealed class GeneratorRun
         return run.Source("aws.demo.g.cs");
     }
 
+    /// <summary>The same for a module with one resource that has one member.</summary>
+    public static string Thing(string member, string types = "", string more = "") => Module(
+        $"resource aws:demo/thing:Thing Thing\n  {member}\n{(more.Length > 0 ? $"  {more}\n" : "")}{types}");
+
     public GeneratorRun Replace(FactsTable old, FactsTable changed) =>
         new(_driver.ReplaceAdditionalText(old, changed).RunGenerators(Empty));
 

@@ -73,6 +73,25 @@ public sealed class PipelineTests
     }
 
     [Test]
+    public void Table_WithWindowsLineEnds_GivesTheSameClasses()
+    {
+        var run = GeneratorRun.Over(Disk, Host);
+        var windows = run.Replace(Disk, Disk.WithWindowsLineEnds());
+
+        Assert.That(windows.Diagnostics, Is.Empty);
+        Assert.That(windows.Source("aws.disk.g.cs"), Is.EqualTo(run.Source("aws.disk.g.cs")));
+        Assert.That(windows.Reasons(ProviderGenerator.PackageStep), Is.All.EqualTo(IncrementalStepRunReason.Cached));
+    }
+
+    [Test]
+    public void Table_WithWindowsLineEndsAndAnUndeclaredReference_IsReportedAtTheSameLine()
+    {
+        var run = GeneratorRun.Over(Host.WithWindowsLineEnds());
+
+        Assert.That(run.Diagnostics.Single().Location.GetLineSpan().StartLinePosition.Line + 1, Is.EqualTo(4));
+    }
+
+    [Test]
     public void Table_WithMalformedLine_IsReportedWithItsPlaceAndTheOthersAreWritten()
     {
         var broken = FactsTable.Aws("broken", "Broken", """

@@ -9,6 +9,8 @@ namespace DataPlatform.Tests.Sdk.Configuration;
 [TestFixture]
 public sealed class ConfigSecretTests
 {
+    private const string SecretKeys = "PULUMI_CONFIG_SECRET_KEYS";
+
     [Test]
     public async Task GetSecret_Present_IsSecretOfTheValue()
     {
@@ -34,6 +36,22 @@ public sealed class ConfigSecretTests
         await AssertSecretAsync(config => config.RequireSecretObject<int[]>("list"), [1]);
         await AssertSecretAsync(
             config => config.RequireSecretObject<int[]>("list", JsonSerializerOptions.Default), [1]);
+    }
+
+    // Which values the stack file encrypts is for the engine to know; a program says by the getter what is secret.
+    [Test]
+    public async Task Get_OfAKeyThatTheEngineCallsSecret_IsItsPlainValue()
+    {
+        using var scope = Values();
+        Environment.SetEnvironmentVariable(SecretKeys, """["project:text"]""");
+        try
+        {
+            Assert.That(await ConfigRun.ReadAsync(config => config.Get("text")), Is.EqualTo("t"));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(SecretKeys, null);
+        }
     }
 
     private static ConfigScope Values()

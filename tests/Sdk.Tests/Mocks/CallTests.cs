@@ -37,6 +37,45 @@ public sealed class CallTests
         Assert.That(cloud.Calls.Single().Args, Is.Empty);
     }
 
+    [Test]
+    public async Task Call_WithOptions_UsesTheirProviderOrThatOfTheParent()
+    {
+        var cloud = new Cloud { Call = _ => new Dictionary<string, object>() };
+        await TestProgram.PreviewAsync(cloud, () =>
+        {
+            var provider = new TestProvider("provider");
+            var group = new Group("group", options: new ComponentResourceOptions { Providers = { provider } });
+            Deployment.Instance.Call(Token, CallArgs.Empty, options: new CallOptions { Provider = provider });
+            Deployment.Instance.Call(Token, CallArgs.Empty, options: new CallOptions { Parent = group });
+        });
+
+        Assert.That(cloud.Calls, Has.Count.EqualTo(2));
+        Assert.That(cloud.Calls.Select(call => call.Provider), Has.All.EndsWith("::provider-id"));
+    }
+
+    [Test]
+    public async Task Call_OfTheAwsProvider_GetsItsTerraformConfiguration()
+    {
+        var cloud = new Cloud
+        {
+            Call = _ => new Dictionary<string, object>
+            {
+                ["result"] = new Dictionary<string, object> { ["region"] = "eu-west-1" },
+            },
+        };
+        Output<Pulumi.Aws.ProviderTerraformConfigResult> configuration = null!;
+        await TestProgram.PreviewAsync(cloud, () =>
+        {
+            configuration = new Pulumi.Aws.Provider("aws", new() { Region = "eu-west-1" }).TerraformConfig();
+        });
+
+        Assert.That(cloud.Calls.Single().Token, Is.EqualTo("pulumi:providers:aws/terraformConfig"));
+        Assert.That(cloud.Calls.Single().Args["__self__"], Is.TypeOf<Pulumi.Aws.Provider>());
+        Assert.That(
+            (await TestProgram.ValueOf(configuration)).Result,
+            Is.EquivalentTo(new Dictionary<string, object> { ["region"] = "eu-west-1" }));
+    }
+
     private sealed class DescribeArgs : CallArgs
     {
         [Input("depth")]

@@ -49,4 +49,46 @@ public sealed class AliasTests
         });
         Assert.That(mocks.Names, Is.EquivalentTo(new[] { "g", "a" }));
     }
+
+    // Children inherit the aliases of their parents in the engine: no program finds out whether they are URNs.
+    [Test]
+    public async Task Alias_ThatIsNoUrn_IsLeftToTheEngine()
+    {
+        var mocks = await Programs.RunAsync(() =>
+        {
+            var parent = new Group("a", new()
+            {
+                Aliases = { new Alias { Urn = "nonsense" }, new Alias { Name = "old" } },
+            });
+            _ = new Thing("a-part", options: new() { Parent = parent, Aliases = { new Alias { Urn = "nonsense" } } });
+        });
+        Assert.That(mocks.Names, Is.EquivalentTo(new[] { "a", "a-part" }));
+    }
+
+    [Test]
+    public async Task AliasesAndProtection_OfTheParent_AreNotAmongTheOptionsOfTheChild()
+    {
+        var aliases = new Dictionary<string, int>();
+        var protection = new Dictionary<string, bool?>();
+        await Programs.RunAsync(() =>
+        {
+            var options = new ComponentResourceOptions
+            {
+                Aliases = { new Alias { Name = "old" } },
+                Protect = true,
+                ResourceTransformations = { Note },
+            };
+            _ = new Thing("child", options: new() { Parent = new Group("parent", options) });
+        });
+        Assert.That(aliases, Is.EquivalentTo(new Dictionary<string, int> { ["parent"] = 1, ["child"] = 0 }));
+        Assert.That(
+            protection, Is.EquivalentTo(new Dictionary<string, bool?> { ["parent"] = true, ["child"] = null }));
+
+        ResourceTransformationResult? Note(ResourceTransformationArgs args)
+        {
+            aliases.Add(args.Resource.GetResourceName(), args.Options.Aliases.Count);
+            protection.Add(args.Resource.GetResourceName(), args.Options.Protect);
+            return null;
+        }
+    }
 }

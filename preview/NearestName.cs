@@ -1,21 +1,21 @@
-namespace DataPlatform.Preview.Configuration;
+namespace DataPlatform.Preview;
 
 /// <summary>Finds the name that a mistyped one was meant to be.</summary>
 internal static class NearestName
 {
-    /// <summary>The closest candidate; null when none is close enough to be a likely slip.</summary>
+    /// <summary>The closest candidate, letter case aside; null when none is close enough to be a likely slip.</summary>
     /// <remarks>Of equally close ones the first in ordinal order, so that messages are stable.</remarks>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
         string? best = null;
-        var bestDistance = (Math.Max(name.Length, 3) / 3) + 1;
+        var bestDistance = Math.Max(1, name.Length / 3) + 1;
         foreach (var candidate in candidates.Order(StringComparer.Ordinal))
         {
+            if (Math.Abs(candidate.Length - name.Length) >= bestDistance)
+                continue;
             var distance = Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant());
             if (distance < bestDistance)
-            {
                 (best, bestDistance) = (candidate, distance);
-            }
         }
 
         return best;
@@ -25,10 +25,7 @@ internal static class NearestName
     {
         var row = new int[to.Length + 1];
         for (var j = 0; j <= to.Length; j++)
-        {
             row[j] = j;
-        }
-
         for (var i = 1; i <= from.Length; i++)
         {
             var diagonal = row[0];
