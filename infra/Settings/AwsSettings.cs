@@ -17,11 +17,8 @@ public sealed partial record AwsSettings
     /// </summary>
     public required ImmutableArray<string> AllowedAccountIds { get; init; }
 
-    private static Scalar<string> KnownRegion { get; } =
-        Scalars.Known("an AWS region", [.. AwsRegions.All.Select(region => region.Name)]) with
-        {
-            Accepted = "an AWS region such as eu-west-1",
-        };
+    private static Scalar<string> KnownRegion { get; } = Scalars.Known(
+        "an AWS region", "a region's code such as eu-west-1", [.. AwsRegions.All.Select(region => region.Name)]);
 
     private static Scalar<string> AccountId { get; } =
         Scalars.Matching("an AWS account id", "12 digits, in quotes", Digits());

@@ -50,8 +50,17 @@ public sealed record NetworkSettings
     private static readonly Scalar<NatMode> NatChoices = Scalars.OneOf(
         ("none", NatMode.None), ("single", NatMode.Single), ("perZone", NatMode.PerZone));
 
-    private static readonly Scalar<string> EndpointService =
-        Scalars.Known("an interface endpoint service known here", InterfaceEndpointServices.All);
+    private static readonly Scalar<string> ListedService = Scalars.Known(
+        "a known service with an interface endpoint",
+        "a service that docs/configuration.md lists",
+        InterfaceEndpointServices.All);
+
+    private static readonly Scalar<string> EndpointService = ListedService with
+    {
+        Parse = text => text is "s3" or "dynamodb"
+            ? new(text, "has a gateway endpoint in every network", "leave it out")
+            : ListedService.Parse(text),
+    };
 
     internal static NetworkSettings Read(SettingsSection section, AwsRegion? region)
     {

@@ -3,9 +3,13 @@ namespace DataPlatform.Settings.Reading;
 /// <summary>Finds what somebody meant to write.</summary>
 internal static class Nearest
 {
-    /// <summary>The candidate with the fewest edits, letter case aside; the first in ordinal order of equals.</summary>
+    /// <summary>
+    /// The candidate that goes on with a dot where the text ends, else the one with the fewest edits, letter case
+    /// aside; the first in ordinal order of equals.
+    /// </summary>
     public static string To(string text, IEnumerable<string> candidates) =>
-        candidates.Order(StringComparer.Ordinal).MinBy(candidate => Distance(text, candidate))!;
+        candidates.Order(StringComparer.Ordinal).MinBy(candidate =>
+            (!candidate.StartsWith(text + '.', StringComparison.OrdinalIgnoreCase), Distance(text, candidate)))!;
 
     /// <summary>
     /// Edits that turn one text into the other, letter case aside: characters inserted, removed, replaced, or two

@@ -35,11 +35,14 @@ internal static class Scalars
     }
 
     /// <summary>A name from a table too long to print: the nearest name is suggested.</summary>
-    public static Scalar<string> Known(string noun, ImmutableArray<string> names)
+    /// <param name="noun">See <see cref="Scalar{T}.Noun"/>.</param>
+    /// <param name="accepted">See <see cref="Scalar{T}.Accepted"/>.</param>
+    /// <param name="names">The names.</param>
+    public static Scalar<string> Known(string noun, string accepted, ImmutableArray<string> names)
     {
         Scalar<string> type = null!;
-        type = new(noun, $"{noun} such as {names[0]}", text =>
-            names.Contains(text) ? new(text) : type.Not($"{noun}; the nearest is {Nearest.To(text, names)}"));
+        type = new(noun, accepted, text =>
+            names.Contains(text) ? new(text) : type.Not($"{accepted}; the nearest is {Nearest.To(text, names)}"));
         return type;
     }
 

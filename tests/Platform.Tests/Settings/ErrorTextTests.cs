@@ -36,10 +36,10 @@ public sealed class ErrorTextTests
     [TestCase("dataplatform:tags", "[]", "a list is not a map; accepted: a map of tag names to text")]
     // aws
     [TestCase("aws:region", "eu-wset-1",
-        "'eu-wset-1' is not an AWS region; accepted: an AWS region; the nearest is eu-west-1")]
+        "'eu-wset-1' is not an AWS region; accepted: a region's code such as eu-west-1; the nearest is eu-west-1")]
     [TestCase("aws:region", "eu-west-1a",
-        "'eu-west-1a' is not an AWS region; accepted: an AWS region; the nearest is eu-west-1")]
-    [TestCase("aws:region", "{\"a\":1}", "a map is not an AWS region; accepted: an AWS region such as eu-west-1")]
+        "'eu-west-1a' is not an AWS region; accepted: a region's code such as eu-west-1; the nearest is eu-west-1")]
+    [TestCase("aws:region", "{\"a\":1}", "a map is not an AWS region; accepted: a region's code such as eu-west-1")]
     [TestCase("aws:allowedAccountIds", "123456789012",
         "'123456789012' is not a list; accepted: a list of AWS account ids")]
     // network
@@ -127,8 +127,13 @@ public sealed class ErrorTextTests
     [TestCase("network:zones", "[\"a\",[\"b\"]]", "network:zones[1]",
         "a list is not a zone of eu-west-1; accepted: a, b, c, eu-west-1a and so on")]
     [TestCase("network:interfaceEndpoints", "[\"ecr.apo\"]", "network:interfaceEndpoints[0]",
-        "'ecr.apo' is not an interface endpoint service known here; "
-        + "accepted: an interface endpoint service known here; the nearest is ecr.api")]
+        "'ecr.apo' is not a known service with an interface endpoint; "
+        + "accepted: a service that docs/configuration.md lists; the nearest is ecr.api")]
+    [TestCase("network:interfaceEndpoints", "[\"ecr\"]", "network:interfaceEndpoints[0]",
+        "'ecr' is not a known service with an interface endpoint; "
+        + "accepted: a service that docs/configuration.md lists; the nearest is ecr.api")]
+    [TestCase("network:interfaceEndpoints", "[\"s3\"]", "network:interfaceEndpoints[0]",
+        "'s3' has a gateway endpoint in every network; accepted: leave it out")]
     [TestCase("network:interfaceEndpoints", "[\"sts\",\"kms\",\"sts\"]", "network:interfaceEndpoints[2]",
         "'sts' is given twice; accepted: each once")]
     [TestCase("encryption:administratorArns", "[\"arn:aws:iam::123456789012:root\"]",

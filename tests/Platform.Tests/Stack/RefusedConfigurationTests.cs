@@ -47,7 +47,7 @@ public sealed class RefusedConfigurationTests
             Assert.That(message.Split('\n'), Is.EqualTo(new[]
             {
                 "dataplatform:environment: is required; accepted: dev, prod",
-                "aws:region: is required; accepted: an AWS region such as eu-west-1",
+                "aws:region: is required; accepted: a region's code such as eu-west-1",
             }));
             Assert.That(run.Resources, Is.Empty);
         }
