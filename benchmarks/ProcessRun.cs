@@ -5,7 +5,7 @@ namespace DataPlatform.Benchmarks;
 
 /// <summary>One run of a whole process: what a user waits for, and the most memory it held.</summary>
 /// <param name="Wall">From start to exit.</param>
-/// <param name="PeakMegabytes">Highest resident set, in MB; 0 where the system does not tell (it is read from /proc).</param>
+/// <param name="PeakMegabytes">Highest resident set, in MB, read from /proc; 0 where there is none.</param>
 /// <param name="Output">Standard output.</param>
 internal sealed record ProcessRun(TimeSpan Wall, double PeakMegabytes, string Output)
 {

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using DataPlatform.Benchmarks;
 
 switch (args)
@@ -8,7 +9,9 @@ switch (args)
     case []:
         return await Report.RunAsync(Console.Out);
     case ["micro"]:
-        BenchmarkRunner.Run<PlannerBenchmarks>(DefaultConfig.Instance.AddJob(Job.ShortRun));
+        // In this process: BenchmarkDotNet's own builds would not know where the Pulumi packages come from.
+        var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
+        BenchmarkRunner.Run<PlannerBenchmarks>(DefaultConfig.Instance.AddJob(job));
         return 0;
     // Used by the report itself: a scaled estate in a process of its own, so that its peak memory can be read.
     case ["estate", var buckets] when int.TryParse(buckets, out var count) && count > 0:

@@ -68,8 +68,8 @@ internal static class Report
 
     private static async Task WriteTenThousandAsync(TextWriter output, string root)
     {
-        var run = await ProcessRun.DotnetAsync(
-            root, Assembly("DataPlatform.Benchmarks"), "estate", LakesOfTenThousand.ToString(CultureInfo.InvariantCulture));
+        var lakes = LakesOfTenThousand.ToString(CultureInfo.InvariantCulture);
+        var run = await ProcessRun.DotnetAsync(root, Assembly("DataPlatform.Benchmarks"), "estate", lakes);
         var estate = ScaledEstate.Parse(run.Output.Trim());
         await output.WriteLineAsync();
         await output.WriteLineAsync(

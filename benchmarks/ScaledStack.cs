@@ -8,7 +8,7 @@ using Pulumi.Aws;
 
 namespace DataPlatform.Benchmarks;
 
-/// <summary>An estate of any size, of the platform's own components: one set of keys and as many lakes as asked for.</summary>
+/// <summary>An estate of any size, of the platform's own components: keys, and as many lakes as asked for.</summary>
 internal sealed class ScaledStack : Stack
 {
     public ScaledStack(int lakes, StackOptions? options)

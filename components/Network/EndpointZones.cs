@@ -10,7 +10,7 @@ namespace DataPlatform.Components.Network;
 /// </summary>
 internal static class EndpointZones
 {
-    /// <summary>IDs of those of the subnets in which the service can have an endpoint, in the order of the zones.</summary>
+    /// <summary>IDs of the subnets in which the service can have an endpoint, in the order of the zones.</summary>
     public static Output<ImmutableArray<string>> Subnets(
         string serviceName,
         AwsRegion region,
@@ -28,7 +28,7 @@ internal static class EndpointZones
             .ToImmutableArray());
     }
 
-    /// <summary>The zones that the service has, or a <see cref="RunException"/> that says which it has instead.</summary>
+    /// <summary>The zones that the service has, or a <see cref="RunException"/> that says which it has.</summary>
     /// <param name="serviceName">The service's whole name.</param>
     /// <param name="region">The region.</param>
     /// <param name="letters">Letters of the network's zones.</param>

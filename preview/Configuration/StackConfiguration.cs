@@ -20,7 +20,7 @@ public sealed record StackConfiguration(
     public IReadOnlyDictionary<string, string> Places { get; init; } =
         ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>Where a value stands, or the whole that it is part of; the stack file for one that is not set.</summary>
+    /// <summary>Where a value, or the whole that it is part of, stands; the stack file for one not set.</summary>
     /// <param name="path">A full key, or a path inside its value.</param>
     public string PlaceOf(string path)
     {

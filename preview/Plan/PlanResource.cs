@@ -30,7 +30,7 @@ public sealed record PlanResource
     /// <summary>The simulated id; null for components.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Inputs by wire name. Secret values are in clear here: renderers mask by <see cref="SecretPaths"/>.</summary>
+    /// <summary>Inputs by wire name, secrets in clear: renderers mask by <see cref="SecretPaths"/>.</summary>
     public required JsonObject Inputs { get; init; }
 
     /// <summary>Inputs and computed properties by wire name.</summary>

@@ -7,7 +7,7 @@ namespace DataPlatform.Preview.Plan;
 /// <param name="Project">The project's name.</param>
 /// <param name="Stack">The stack's name.</param>
 /// <param name="Config">The stack's configuration by full key; secrets masked.</param>
-/// <param name="Resources">The stack first, then parents before children, siblings in ordinal order of their URN.</param>
+/// <param name="Resources">The stack first, parents before children, siblings in ordinal order of their URN.</param>
 /// <param name="Outputs">The stack outputs, secrets in clear.</param>
 /// <param name="SecretOutputs">Names of the stack outputs that are secret.</param>
 /// <param name="Findings">What the simulated cloud and the checks object to.</param>

@@ -42,7 +42,7 @@ public sealed class FactsMember
     /// <summary>The JSON literal that the SDK sets when the program sets nothing; null for no default.</summary>
     public string? DefaultLiteral { get; }
 
-    /// <summary>Environment variables that the SDK takes a default from, the first that is set; normally none.</summary>
+    /// <summary>Environment variables with the SDK's default, the first that is set; normally none.</summary>
     public IReadOnlyList<string> EnvironmentVariables { get; }
 
     /// <summary>The member is a resource input.</summary>

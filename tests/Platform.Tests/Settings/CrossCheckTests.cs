@@ -43,7 +43,8 @@ public sealed class CrossCheckTests
                     + "accepted: lower-case letters, digits and hyphens, a letter first, no hyphen last",
                 "dataplatform:environment: 'test' is not among the choices; accepted: dev, prod",
                 "dataplatform:protect: 'maybe' is not true or false; accepted: true, false",
-                "aws:region: 'us-esat-1' is not an AWS region; accepted: a region's code such as eu-west-1; the nearest is us-east-1",
+                "aws:region: 'us-esat-1' is not an AWS region; "
+                    + "accepted: a region's code such as eu-west-1; the nearest is us-east-1",
                 "network:cidr: '10.0.0.0/33' is not an IPv4 block in CIDR notation; "
                     + "accepted: a private block of /16 to /28 such as 10.0.0.0/16",
                 "network:zoneCount: 'seven' is not a whole number; accepted: 2 to 6",

@@ -54,5 +54,5 @@ public abstract class EstateTests(string stack)
 
     /// <summary>The statements of a policy document in an input.</summary>
     protected static IReadOnlyList<JsonObject> Statements(PlanResource resource, string property) =>
-        [.. JsonNode.Parse(Input<string>(resource, property)!)!["Statement"]!.AsArray().Select(item => item!.AsObject())];
+        [.. JsonNode.Parse(Input<string>(resource, property)!)!["Statement"]!.AsArray().OfType<JsonObject>()];
 }

@@ -19,7 +19,8 @@ public class ExposureTests(string stack) : EstateTests(stack)
             || resource.Type is "aws:ec2/securityGroup:SecurityGroup");
         Each(inbound, rule =>
         {
-            var text = $"{rule.Inputs["ingress"]}{rule.Inputs["cidrIpv4"]}{rule.Inputs["cidrIpv6"]}{rule.Inputs["cidrBlocks"]}";
+            var sources = new[] { "ingress", "cidrIpv4", "cidrIpv6", "cidrBlocks" };
+            var text = string.Concat(sources.Select(source => $"{rule.Inputs[source]}"));
             Assert.That(text, Does.Not.Contain("0.0.0.0/0").And.Not.Contain("::/0"), rule.Name);
         });
     }

@@ -47,7 +47,9 @@ public class StabilityTests(string stack) : EstateTests(stack)
     }
 
     private static ImmutableHashSet<(string Urn, string Inputs)> InputsOf(PlatformPlan plan, string type) =>
-        [.. plan.Resources.Where(resource => resource.Type == type).Select(one => (one.Urn, one.Inputs.ToJsonString()))];
+        [.. from resource in plan.Resources
+            where resource.Type == type
+            select (resource.Urn, resource.Inputs.ToJsonString())];
 
     // Names of what a resource itself is called; those of what it attaches to are told apart by flowing from elsewhere.
     private static HashSet<string> PhysicalNames(PlatformPlan plan) =>

@@ -23,7 +23,8 @@ internal sealed class FactsTypeTests
     public void Type_AsOutputTwice_IsTheSameAsOnce() =>
         Prop.ForAll(
             Arb.From(Types(3)),
-            type => type.ToOutput().ToOutput().ToString() == type.ToOutput().ToString()).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true));
+            type => type.ToOutput().ToOutput().ToString() == type.ToOutput().ToString())
+            .Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true));
 
     [TestCase("string|enum:ec2/InstanceType", "string")]
     [TestCase("string|obj:iam/PolicyDocument", "string")]
