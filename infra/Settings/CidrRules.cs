@@ -17,6 +17,9 @@ internal static class CidrRules
 
     private static readonly ImmutableArray<string> Sizes = ["cidr", "privateSubnetPrefix", "publicSubnetPrefix"];
 
+    // Where the zones cannot be told, for a mistake of their own, what two have no room for is a mistake all the same.
+    private static readonly ImmutableArray<char> FewestZones = ['a', 'b'];
+
     // The DSS host runs Docker, whose default bridge would take this traffic away from the VPC.
     private static readonly Ipv4Block DockerBridge = Ipv4Block.Parse("172.17.0.0/16");
 
@@ -27,9 +30,11 @@ internal static class CidrRules
     /// <summary>Checks that the block has room for the subnets of all zones, and says what would have.</summary>
     public static void CheckRoom(SettingsSection section, NetworkSettings network)
     {
-        var request = network.Subnets;
-        if (Sizes.Any(section.HasErrors) || network.Zones.IsEmpty)
+        if (Sizes.Any(section.HasErrors))
             return;
+        var request = network.Subnets;
+        if (request.Zones.IsEmpty)
+            request = request with { Zones = FewestZones };
         if (SubnetPlanner.TryPlan(request, out _, out var error))
             return;
         var privatePrefix = request.PrivatePrefix ?? SubnetPlanner.DefaultPrivatePrefix(network.Cidr.Prefix);
@@ -38,11 +43,11 @@ internal static class CidrRules
             section.Refuse(
                 "cidr",
                 $"'{network.Cidr}' has no room for a private /{privatePrefix} and a public /{publicPrefix} in each "
-                + $"zone up to '{network.Zones.Max()}'; accepted: {Range(enough)}");
+                + $"zone up to '{request.Zones.Max()}'; accepted: {Range(enough)}");
         else if (SmallestThatFits(prefix => request with { PrivatePrefix = prefix }) is { } fits)
-            RefuseSubnet(section, "privateSubnetPrefix", privatePrefix, fits, network);
+            RefuseSubnet(section, "privateSubnetPrefix", privatePrefix, fits, request);
         else if (SmallestThatFits(prefix => request with { PublicPrefix = prefix }) is { } publicFits)
-            RefuseSubnet(section, "publicSubnetPrefix", publicPrefix, publicFits, network);
+            RefuseSubnet(section, "publicSubnetPrefix", publicPrefix, publicFits, request);
         else
             section.Refuse(
                 "privateSubnetPrefix",
@@ -71,10 +76,10 @@ internal static class CidrRules
         : $"a /{SubnetPlanner.SmallestPrefix} to /{enough}";
 
     private static void RefuseSubnet(
-        SettingsSection section, string name, int prefix, int enough, NetworkSettings network) =>
+        SettingsSection section, string name, int prefix, int enough, SubnetRequest request) =>
         section.Refuse(
             name,
-            $"'{prefix}' is too large for each zone up to '{network.Zones.Max()}' in '{network.Cidr}'; "
+            $"'{prefix}' is too large for each zone up to '{request.Zones.Max()}' in '{request.Vpc}'; "
             + $"accepted: {enough} to {SubnetPlanner.LargestPrefix}");
 
     private static int? SmallestThatFits(Func<int, SubnetRequest> with)

@@ -57,6 +57,17 @@ public sealed class CrossCheckTests
     }
 
     [Test]
+    public void Read_TooManyZonesInABlockTooSmallForTwo_ReportsBoth() =>
+        Assert.That(
+            Configurations.Lines(Configurations.Read(("network:zoneCount", "5"), ("network:cidr", "10.0.0.0/27"))),
+            Is.EqualTo(new[]
+            {
+                "network:zoneCount: '5' is more zones than eu-west-1 has; accepted: 2 to 3",
+                "network:cidr: '10.0.0.0/27' has no room for a private /28 and a public /28 in each zone up to 'b'; "
+                    + "accepted: a /16 to /26",
+            }));
+
+    [Test]
     public void Read_ForceDestroyInProd_IsRefusedWithTheReason() =>
         Assert.That(
             Configurations.Lines(
