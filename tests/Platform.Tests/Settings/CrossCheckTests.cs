@@ -156,14 +156,14 @@ public sealed class CrossCheckTests
             Is.Empty);
 
     [Test]
-    public void Read_MoreTagsThanAllowed_IsRefused()
-    {
-        var tags = string.Join(",", Enumerable.Range(0, 41).Select(i => $"\"tag{i}\":\"x\""));
-
+    public void Read_NameAndStackOneTooLong_IsRefused() =>
         Assert.That(
-            Configurations.Lines(Configurations.Read(("dataplatform:tags", $"{{{tags}}}"))),
-            Is.EqualTo(new[] { "dataplatform:tags: 41 tags are too many; accepted: at most 40" }));
-    }
+            Configurations.Lines(PlatformSettings.Read(Configurations.Smallest, "dataplatform", "a-stack-name-of-18")),
+            Is.EqualTo(new[]
+            {
+                "dataplatform:name: 'dataplatform' and the stack name 'a-stack-name-of-18' have 30 characters; "
+                    + "accepted: at most 29 together in eu-west-1, or bucket names get too long",
+            }));
 
     [Test]
     public void Read_WrongSecret_IsNotShown() =>

@@ -97,6 +97,32 @@ public sealed class NameRuleTests
             Is.EqualTo(new[] { "There are 51 tags, default tags included; 50 are accepted." }));
     }
 
+    [Test]
+    public void Tags_AtTheLimits_AreAccepted()
+    {
+        var key = new string('k', 128);
+        var value = new string('v', 256);
+        var others = string.Concat(Enumerable.Range(0, 49).Select(number => $",\"k{number}\":\"v\""));
+        Assert.That(
+            Plans.Messages("tag-limits", Plans.Key, $$$"""{"tags":{"{{{key}}}":"{{{value}}}"{{{others}}}}}"""),
+            Is.Empty);
+    }
+
+    [Test]
+    public void Tags_OfAResourceThatIsOnlyRead_AreNotHeldToAnything() =>
+        Assert.That(
+            Plans.Check(
+                "tag-limits", Plans.Resource(Plans.Key, "key", """{"tags":{"AWS:x":"1"}}""") with { Read = true }),
+            Is.Empty);
+
+    [TestCase(250, 0)]
+    [TestCase(251, 1)]
+    public void KmsAlias_OfALength_IsAcceptedUpTo256Characters(int length, int findings) =>
+        Assert.That(
+            Plans.Messages(
+                "kms-alias-name", "aws:kms/alias:Alias", $$"""{"name":"alias/{{new string('a', length)}}"}"""),
+            Has.Count.EqualTo(findings));
+
     [TestCase(Plans.Role, 1)]
     [TestCase(Plans.Vpc, 0)]
     public void Tags_ThatDifferByLetterCaseOnly_AreRefusedInIam(string type, int findings)

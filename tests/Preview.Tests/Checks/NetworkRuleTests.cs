@@ -143,6 +143,16 @@ public sealed class NetworkRuleTests
     }
 
     [Test]
+    public void Quota_OfInterfaceEndpoints_DoesNotCountGateways()
+    {
+        const string Endpoint = "aws:ec2/vpcEndpoint:VpcEndpoint";
+        var vpc = Plans.Resource(Plans.Vpc, "vpc-1");
+        var gateway = Plans.Resource(Endpoint, "s3", """{"vpcId":"vpc-1","vpcEndpointType":"Gateway"}""");
+        var interfaces = Many(Endpoint, 50, """{"vpcId":"vpc-1","vpcEndpointType":"Interface"}""");
+        Assert.That(Plans.Check("quota-vpc-endpoint", interfaces.Append(vpc).Append(gateway)), Is.Empty);
+    }
+
+    [Test]
     public void Quota_OfNatGatewaysInAZone_IsWarnedOfWhenExceeded()
     {
         var subnet = Plans.Resource(Plans.Subnet, "subnet-1", """{"availabilityZone":"eu-west-1a"}""");

@@ -66,6 +66,25 @@ public sealed class SchemaValidatorTests
         Is.Empty);
 
     [Test]
+    public void Validate_OutputOfAReadResource_IsKnownAsItsState() => Assert.That(
+        Validator.Validate(
+            "urn", Subnet, new Dictionary<string, object> { ["arn"] = "arn:x" }, new HashSet<string>(), read: true),
+        Is.Empty);
+
+    [TestCase("AWS")]
+    [TestCase("Service")]
+    [TestCase("Federated")]
+    public void Validate_ValueOfOneOfSeveralObjects_IsHeldToTheOneItFits(string principal) => Assert.That(
+        Check("aws:iam/role:Role", new()
+        {
+            ["assumeRolePolicy"] = Simulate.Map(
+                ("Version", "2012-10-17"),
+                ("Statement", Simulate.List(Simulate.Map(
+                    ("Effect", "Allow"), ("Principal", Simulate.Map((principal, "a"))))))),
+        }),
+        Is.Empty);
+
+    [Test]
     public void Validate_NestedWrongType_NamesThePath() => Assert.That(
         Check(SecurityGroup, new()
         {

@@ -55,6 +55,21 @@ public partial class TreeRendererTests
     }
 
     [Test]
+    public void Render_SecretImportId_IsMasked()
+    {
+        var sample = SamplePlan.Create();
+        var imported = SamplePlan.Resource("urn:pulumi:dev::demo::a:b:C::old", "a:b:C", "old", SamplePlan.Stack) with
+        {
+            ImportId = "raw-hunter22",
+            SecretPaths = ["id"],
+        };
+
+        var text = Render(sample with { Resources = [sample.Resources[0], imported] }, width: null);
+
+        Assert.That(text, Does.Contain("import [secret]").And.Not.Contain("raw-hunter22"));
+    }
+
+    [Test]
     public void Render_ControlCharacters_DoNotReachTheTerminal()
     {
         var plan = SamplePlan.Create() with

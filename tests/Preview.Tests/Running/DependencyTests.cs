@@ -63,6 +63,17 @@ public sealed class DependencyTests
     }
 
     [Test]
+    public async Task Dependencies_OnARemoteComponent_AreItselfToo()
+    {
+        var plan = await Run.Stack(stack =>
+        {
+            var cluster = new RemoteCluster("cluster");
+            _ = Thing.Vpc("after", null, new CustomResourceOptions { DependsOn = { cluster } });
+        });
+        Assert.That(plan.Named("after").Dependencies, Does.Contain(Run.Start + "eks:index:Cluster::cluster"));
+    }
+
+    [Test]
     public async Task Provider_OfAParent_IsReferredToAndWaitedFor()
     {
         var plan = await Run.Stack(stack =>

@@ -92,6 +92,30 @@ public sealed class SecretTests
     }
 
     [Test]
+    public async Task SecretsThatBeginAlike_InAFinding_AreMaskedWhole()
+    {
+        var configuration = Run.Configuration("platform:password", "platform:longer");
+        const string Longer = "correct horse battery staple";
+        var plan = await PlanRunner.RunAsync(
+            configuration with { Values = configuration.Values.SetItem("platform:longer", Longer) },
+            options => new TestStack(options, stack =>
+                _ = Thing.Vpc("vpc", new ThingArgs { CidrBlock = new Config("platform").Require("longer") })));
+        var messages = plan.Findings.Select(finding => finding.Message).ToArray();
+        Assert.Multiple(() =>
+        {
+            Assert.That(messages, Has.Some.Contains("[secret]"));
+            Assert.That(messages, Has.None.Contains("staple"));
+        });
+    }
+
+    [Test]
+    public async Task SecretOutput_NamedInTheOptions_IsMarked()
+    {
+        var plan = await Run.Stack(stack => Thing.Vpc("vpc", null, new() { AdditionalSecretOutputs = { "arn" } }));
+        Assert.That(plan.Named("vpc").SecretPaths, Is.EqualTo(new[] { "arn" }));
+    }
+
+    [Test]
     public async Task ConfigValue_PartlyEncrypted_HidesOnlyWhatIsEncrypted()
     {
         var configuration = Run.Configuration("platform:password");

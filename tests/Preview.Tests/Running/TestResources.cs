@@ -95,6 +95,12 @@ internal sealed class AwsProvider(string name, ThingArgs? args = null)
 {
 }
 
+/// <summary>A component whose resources a plugin makes, elsewhere.</summary>
+internal sealed class RemoteCluster(string name)
+    : ComponentResource("eks:index:Cluster", name, new ThingArgs(), options: null, remote: true)
+{
+}
+
 /// <summary>A component that makes what it is told.</summary>
 internal sealed class Group : ComponentResource
 {

@@ -39,6 +39,15 @@ public sealed class OutputApplyTests
     }
 
     [Test]
+    public async Task Apply_OfASecretThatGivesNull_IsSecret()
+    {
+        var nothing = Output.CreateSecret("o").Apply(_ => (Output<string>?)null);
+
+        Assert.That(await Outputs.ValueAsync(nothing), Is.Null);
+        Assert.That(await Output.IsSecretAsync(nothing), Is.True);
+    }
+
+    [Test]
     public async Task Apply_OuterAndInner_CombineKnownAndSecret(
         [ValueSource(typeof(Outputs), nameof(Outputs.Kinds))] string outer,
         [ValueSource(typeof(Outputs), nameof(Outputs.Kinds))] string inner)

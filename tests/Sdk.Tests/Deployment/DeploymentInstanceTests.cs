@@ -67,8 +67,12 @@ public sealed class DeploymentInstanceTests
 
     [Test]
     public async Task RequirePulumiVersionAsync_InTest_Succeeds()
-        => await TestProgram.PreviewAsync(
-            new Cloud(), () => Deployment.RequirePulumiVersionAsync(">=3.0.0").GetAwaiter().GetResult());
+    {
+        Task? check = null;
+        await TestProgram.PreviewAsync(new Cloud(), () => { check = Deployment.RequirePulumiVersionAsync(">=3.0.0"); });
+
+        Assert.That(check!.IsCompletedSuccessfully, Is.True);
+    }
 
     [Test]
     public void RequirePulumiVersionAsync_OutsideOfProgram_Throws()

@@ -36,6 +36,35 @@ public sealed class ResourceOptionsMergeTests
     }
 
     [Test]
+    public void Merge_ScalarsOfTheSecond_AllWin()
+    {
+        var first = new CustomResourceOptions
+        {
+            ImportId = "one",
+            Urn = "one",
+            PluginDownloadURL = "one",
+            DeleteBeforeReplace = true,
+            CustomTimeouts = new() { Create = TimeSpan.FromMinutes(1) },
+        };
+        var second = new CustomResourceOptions
+        {
+            ImportId = "two",
+            Urn = "two",
+            PluginDownloadURL = "two",
+            DeleteBeforeReplace = false,
+            CustomTimeouts = new() { Create = TimeSpan.FromMinutes(2) },
+        };
+
+        var merged = CustomResourceOptions.Merge(first, second);
+
+        Assert.That(merged.ImportId, Is.EqualTo("two"));
+        Assert.That(merged.Urn, Is.EqualTo("two"));
+        Assert.That(merged.PluginDownloadURL, Is.EqualTo("two"));
+        Assert.That(merged.DeleteBeforeReplace, Is.False);
+        Assert.That(merged.CustomTimeouts!.Create, Is.EqualTo(TimeSpan.FromMinutes(2)));
+    }
+
+    [Test]
     public void Merge_Lists_AreAppendedAndTheOriginalsStay()
     {
         ResourceTransformation transformation = _ => null;
@@ -100,6 +129,15 @@ public sealed class ResourceOptionsMergeTests
         Assert.That(merged.DeletedWith!.GetResourceName(), Is.EqualTo("a"));
         Assert.That(await NamesAsync(merged.DependsOn), Is.EqualTo(new[] { "a", "b" }));
         Assert.That(await NamesAsync(merged.ReplaceWith), Is.EqualTo(new[] { "a", "b" }));
+    }
+
+    [Test]
+    public async Task Merge_DeletedWithOfTheSecond_Wins()
+    {
+        CustomResourceOptions merged = null!;
+        await Programs.RunAsync(() => merged = CustomResourceOptions.Merge(
+            new() { DeletedWith = new Thing("a") }, new() { DeletedWith = new Thing("b") }));
+        Assert.That(merged.DeletedWith!.GetResourceName(), Is.EqualTo("b"));
     }
 
     [Test]

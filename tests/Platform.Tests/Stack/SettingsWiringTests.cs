@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using DataPlatform.Tests.Platform.Common;
+using NUnit.Framework;
+
+namespace DataPlatform.Tests.Platform.Stacks;
+
+/// <summary>Each setting arrives where it belongs: all are given values that no other has.</summary>
+public sealed class SettingsWiringTests
+{
+    private static readonly ImmutableSortedDictionary<string, string> Unlike = StackConfigurations.Dev
+        .SetItem("network:privateSubnetPrefix", "20")
+        .SetItem("network:publicSubnetPrefix", "24")
+        .SetItem("network:flowLogRetentionDays", "545")
+        .SetItem("encryption:rotationDays", "100")
+        .SetItem("encryption:deletionWindowDays", "11")
+        .SetItem("encryption:administratorArns", "[\"arn:aws:iam::123456789012:role/keeper\"]")
+        .SetItem("lake:noncurrentVersionDays", "12")
+        .SetItem("lake:coldAfterDays", "13")
+        .SetItem("lake:resultsExpiryDays", "14")
+        .SetItem("lake:logsExpiryDays", "15");
+
+    [TestCase("encryption-data", "\"deletionWindowInDays\":11", "\"rotationPeriodInDays\":100", "role/keeper")]
+    [TestCase("encryption-logs", "\"deletionWindowInDays\":11", "\"rotationPeriodInDays\":100", "role/keeper")]
+    [TestCase("lake-raw", "\"forceDestroy\":true")]
+    [TestCase("lake-raw-encryption", "\"kmsMasterKeyId\":\"arn:of:encryption-data\"")]
+    [TestCase("lake-raw-lifecycle", "\"noncurrentDays\":12", "\"days\":13")]
+    [TestCase("lake-results-lifecycle", "\"noncurrentDays\":12", "\"days\":14")]
+    [TestCase("lake-logs-lifecycle", "\"noncurrentDays\":12", "\"days\":15")]
+    [TestCase("network-vpc", "\"cidrBlock\":\"10.10.0.0/16\"")]
+    [TestCase("network-private-b", "\"cidrBlock\":\"10.10.16.0/20\"")]
+    [TestCase("network-public-b", "\"cidrBlock\":\"10.10.254.0/24\"")]
+    [TestCase("network-flow-logs", "\"kmsKeyId\":\"arn:of:encryption-logs\"", "\"retentionInDays\":545")]
+    public async Task Setting_UnlikeAllOthers_ReachesItsResource(string resource, params string[] expected)
+    {
+        var run = await StackRun.OfAsync(Unlike, "dev");
+        var json = StableJson.Of(run.Resources.Single(made => made.Name == resource).Inputs);
+
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var part in expected)
+                Assert.That(json, Does.Contain(part));
+        }
+    }
+}
