@@ -163,7 +163,7 @@ public static class PreviewCommand
     {
         foreach (var error in errors)
         {
-            environment.Error.Write($"error: {error}\n");
+            environment.Error.Write($"error: {OneLine.Of(error)}\n");
         }
 
         environment.Error.Write(hint);

@@ -6,8 +6,9 @@ namespace DataPlatform.Preview.Configuration;
 public class ConfigurationException : Exception
 {
     /// <summary>Makes one of all that was found.</summary>
+    /// <param name="errors">An error each; keys and values may be in them as they stand in the file.</param>
     public ConfigurationException(ImmutableArray<string> errors)
-        : base(string.Join('\n', errors)) => Errors = errors;
+        : base(string.Join('\n', errors.Select(OneLine.Of))) => Errors = [.. errors.Select(OneLine.Of)];
 
     /// <summary>Everything that is wrong, in the order of the file.</summary>
     public ImmutableArray<string> Errors { get; }

@@ -95,18 +95,30 @@ internal sealed class DeploymentEstimator
     private IEnumerable<int> Waits(int index)
     {
         var resource = _resources[index];
-        foreach (var urn in resource.Dependencies)
+        foreach (var dependency in Dependencies(resource))
         {
-            if (_indexes.TryGetValue(urn, out var dependency))
+            yield return dependency;
+        }
+
+        // A child needs its parent's URN. A component takes no time to have one, but waits for what it depends on. The
+        // count ends the climb in a plan read from elsewhere whose parents go round in a circle.
+        var above = Parent(resource);
+        for (var climbed = 0; above is { } component && !_resources[component].Custom; above = Parent(_resources[component]))
+        {
+            if (climbed++ > _resources.Length)
+            {
+                yield break;
+            }
+
+            foreach (var dependency in Dependencies(_resources[component]))
             {
                 yield return dependency;
             }
         }
 
-        // A component is there at once, but the child of a real resource needs that resource first.
-        if (resource.Parent is { } parent && _indexes.TryGetValue(parent, out var above) && _resources[above].Custom)
+        if (above is { } real)
         {
-            yield return above;
+            yield return real;
         }
 
         var reference = resource.Provider.LastIndexOf("::", StringComparison.Ordinal);
@@ -115,6 +127,20 @@ internal sealed class DeploymentEstimator
             yield return provider;
         }
     }
+
+    private IEnumerable<int> Dependencies(PlanResource resource)
+    {
+        foreach (var urn in resource.Dependencies)
+        {
+            if (_indexes.TryGetValue(urn, out var dependency))
+            {
+                yield return dependency;
+            }
+        }
+    }
+
+    private int? Parent(PlanResource resource) =>
+        resource.Parent is { } parent && _indexes.TryGetValue(parent, out var above) ? above : null;
 
     private int Seconds(PlanResource resource)
     {

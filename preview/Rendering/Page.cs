@@ -22,7 +22,7 @@ internal sealed class Page(IAnsiConsole console)
         var paragraph = new Paragraph();
         foreach (var (text, style) in parts)
         {
-            paragraph.Append(OneLine(text), style);
+            paragraph.Append(OneLine.Of(text), style);
         }
 
         console.Write(paragraph);
@@ -37,17 +37,4 @@ internal sealed class Page(IAnsiConsole console)
         console.WriteLine();
         Line((heading, Heading), (summary.Length > 0 ? "  " + summary : "", Plain));
     }
-
-    // A control character in a name or value must not move the terminal's cursor or change its colours.
-    private static string OneLine(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\0', '\u001f') < 0 && !text.Contains('\u007f', StringComparison.Ordinal)
-            ? text
-            : string.Concat(text.Select(character => character switch
-            {
-                '\n' => "\\n",
-                '\r' => "\\r",
-                '\t' => "\\t",
-                _ when char.IsControl(character) => $"\\u{(int)character:x4}",
-                _ => character.ToString(),
-            }));
 }

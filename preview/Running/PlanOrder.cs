@@ -20,7 +20,7 @@ internal static class PlanOrder
 
     /// <summary>The stack, then each resource before its children, siblings by URN.</summary>
     /// <param name="stack">The stack's record.</param>
-    /// <param name="records">All records; of those with one URN the first is taken.</param>
+    /// <param name="records">All records; of those with one URN the first made is taken.</param>
     public static IReadOnlyList<ResourceRecord> OfRecords(ResourceRecord stack, IEnumerable<ResourceRecord> records)
     {
         var children = records
@@ -28,7 +28,8 @@ internal static class PlanOrder
             .GroupBy(record => record.Parent!.Urn)
             .ToDictionary(
                 group => group.Key,
-                group => group.DistinctBy(record => record.Urn)
+                group => group.OrderBy(record => record.Number)
+                    .DistinctBy(record => record.Urn)
                     .OrderByDescending(record => record.Urn, StringComparer.Ordinal)
                     .ToList());
         var ordered = new List<ResourceRecord>();

@@ -17,6 +17,9 @@ internal sealed class ResourceRecord
 
     public required string Urn { get; init; }
 
+    /// <summary>Grows in the order of the constructors.</summary>
+    public required int Number { get; init; }
+
     /// <summary>Whether a provider makes it: all but components.</summary>
     public bool Custom => Resource is CustomResource;
 

@@ -48,6 +48,7 @@ internal sealed class ResourceRecorder
             Options = args.Options,
             Parent = parent,
             Urn = Urn(args.Resource, parent),
+            Number = Interlocked.Increment(ref _count),
         };
         if (parent is null)
             Stack = record;
@@ -60,7 +61,7 @@ internal sealed class ResourceRecorder
         }
 
         _current.Value = record;
-        _progress?.Report(Interlocked.Increment(ref _count));
+        _progress?.Report(record.Number);
         _ = RefuseDependencyOnAncestorAsync(record);
         return null;
     }

@@ -33,6 +33,13 @@ public class AnyTextTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithQuietOnSuccess(true));
     }
 
+    [TestCase("? |\n  a\n: 1\n")]
+    [TestCase("\"a\\e[2Jb\": 1")]
+    [TestCase("\"a\\nb\": 1\n\"a\\nb\": 2")]
+    public void Read_KeyWithControlCharacters_IsNamedInPrintableLines(string text) =>
+        Assert.That(
+            ProjectFolder.Errors(text), Is.Not.Empty.And.All.Match("^Pulumi\\.dev\\.yaml:\\d+:\\d+: \\P{C}+$"));
+
     [TestCase("config: {a: 1\nb: 2")]
     [TestCase("? : , ")]
     [TestCase("...\n: ]")]

@@ -88,6 +88,27 @@ public class DeploymentEstimateTests
     }
 
     [Test]
+    public void Deployment_ChildOfAComponent_WaitsForWhatTheComponentsAboveDependOn()
+    {
+        var key = EstimatePlans.Make("aws:kms/key:Key", "key");
+        var outer = EstimatePlans.Make("dataplatform:a:Outer", "outer").After(key) with { Custom = false };
+        var inner = EstimatePlans.Make("dataplatform:a:Inner", "inner") with { Custom = false, Parent = outer.Urn };
+        var alias = EstimatePlans.Make("aws:kms/alias:Alias", "alias") with { Parent = inner.Urn };
+
+        Assert.That(EstimatePlans.Deployment(key, outer, inner, alias).Seconds, Is.EqualTo(28 + 1));
+    }
+
+    [Test]
+    public void Deployment_ParentsInACircle_EndAllTheSame()
+    {
+        var a = EstimatePlans.Make("dataplatform:a:A", "a") with { Custom = false };
+        var b = EstimatePlans.Make("dataplatform:a:B", "b") with { Custom = false, Parent = a.Urn };
+        var key = EstimatePlans.Make("aws:kms/key:Key", "key") with { Parent = b.Urn };
+
+        Assert.That(EstimatePlans.Deployment(a with { Parent = b.Urn }, b, key).Seconds, Is.EqualTo(28));
+    }
+
+    [Test]
     public void Deployment_Cycle_EndsAllTheSame()
     {
         var a = EstimatePlans.Make("aws:kms/key:Key", "a");
