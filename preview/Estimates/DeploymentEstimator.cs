@@ -103,7 +103,8 @@ internal sealed class DeploymentEstimator
         // A child needs its parent's URN. A component takes no time to have one, but waits for what it depends on. The
         // count ends the climb in a plan read from elsewhere whose parents go round in a circle.
         var above = Parent(resource);
-        for (var climbed = 0; above is { } component && !_resources[component].Custom; above = Parent(_resources[component]))
+        var climbed = 0;
+        while (above is { } component && !_resources[component].Custom)
         {
             if (climbed++ > _resources.Length)
             {
@@ -114,6 +115,8 @@ internal sealed class DeploymentEstimator
             {
                 yield return dependency;
             }
+
+            above = Parent(_resources[component]);
         }
 
         if (above is { } real)
