@@ -132,11 +132,6 @@ internal sealed class LakeBucketBuilder
     }
 
     // A bucket that outlives the stack keeps the settings that guard it.
-    private CustomResourceOptions Settings(params Resource[] after)
-    {
-        var options = new CustomResourceOptions { Parent = _parent, RetainOnDelete = _args.Protect ? true : null };
-        foreach (var resource in after)
-            options.DependsOn.Add(resource);
-        return options;
-    }
+    private CustomResourceOptions Settings(params Resource[] after) =>
+        new() { Parent = _parent, DependsOn = after, RetainOnDelete = _args.Protect ? true : null };
 }

@@ -20,11 +20,5 @@ internal sealed record NetworkScope(
     public string PhysicalName(string part) => $"{Args.Target.NamePrefix}-{part}";
 
     /// <summary>Options of a child that waits for no more than its inputs and the given resources.</summary>
-    public CustomResourceOptions Child(params Resource[] after)
-    {
-        var options = new CustomResourceOptions { Parent = Parent };
-        foreach (var resource in after)
-            options.DependsOn.Add(resource);
-        return options;
-    }
+    public CustomResourceOptions Child(params Resource[] after) => new() { Parent = Parent, DependsOn = after };
 }

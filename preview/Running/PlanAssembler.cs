@@ -56,7 +56,7 @@ internal sealed class PlanAssembler
         }
 
         await FindUnknownOutputsAsync(stack.Resource);
-        var outputs = resources[0].Outputs;
+        ImmutableArray<PlanResource> caught = [.. resources.Select(WithCaughtSecrets)];
         var plan = new PlatformPlan(
             _configuration.Project,
             _configuration.Stack,
@@ -64,9 +64,9 @@ internal sealed class PlanAssembler
                 pair => pair.Key,
                 pair => _configuration.SecretKeys.Contains(pair.Key) ? PlatformPlan.Mask : pair.Value,
                 StringComparer.Ordinal),
-            [.. resources.Select(WithCaughtSecrets)],
-            outputs.DeepClone().AsObject(),
-            WithCaughtSecrets(resources[0]).SecretPaths,
+            caught,
+            caught[0].Outputs.DeepClone().AsObject(),
+            caught[0].SecretPaths,
             []);
         var findings = _findings.Concat(PlanChecks.Run(plan))
             .Select(finding => finding with { Message = _secrets.MaskIn(finding.Message) });

@@ -11,13 +11,7 @@ namespace DataPlatform.Preview.Checks.Rules;
 /// Why: EC2 and the provider refuse others. Source: EC2 API reference, IpPermission; provider documentation of the
 /// three resource types.
 /// </remarks>
-public sealed class PortRangeRule() : ResourceRule(
-    "port-range",
-    AwsTypes.SecurityGroup,
-    AwsTypes.DefaultSecurityGroup,
-    AwsTypes.SecurityGroupRule,
-    AwsTypes.IngressRule,
-    AwsTypes.EgressRule)
+public sealed class PortRangeRule() : ResourceRule("port-range", SecurityGroupPermission.Types)
 {
     /// <inheritdoc/>
     protected override IEnumerable<Objection> Check(PlanResource resource, PlanIndex plan)

@@ -22,6 +22,16 @@ internal sealed record SecurityGroupPermission(
     ImmutableArray<string> Ipv4Blocks,
     ImmutableArray<string> Ipv6Blocks)
 {
+    /// <summary>The types that hold permissions: those of which <see cref="Of"/> finds any.</summary>
+    public static ImmutableArray<string> Types { get; } =
+    [
+        AwsTypes.SecurityGroup,
+        AwsTypes.DefaultSecurityGroup,
+        AwsTypes.SecurityGroupRule,
+        AwsTypes.IngressRule,
+        AwsTypes.EgressRule,
+    ];
+
     /// <summary>The permissions in a security group, or the one of a rule resource; none of other types.</summary>
     public static IEnumerable<SecurityGroupPermission> Of(PlanResource resource) => resource.Type switch
     {
