@@ -33,6 +33,12 @@ public sealed class EncryptionKeys : ComponentResource
     /// <summary>The key of the CloudWatch log groups.</summary>
     public EncryptionKey Logs => Keys[KeyPurpose.Logs];
 
+    /// <summary>The key of the Kubernetes API's secrets.</summary>
+    public EncryptionKey Cluster => Keys[KeyPurpose.Cluster];
+
+    /// <summary>The key of the EBS volumes.</summary>
+    public EncryptionKey Volumes => Keys[KeyPurpose.Volumes];
+
     private EncryptionKey Create(string name, KeyPurpose purpose, EncryptionKeysArgs args)
     {
         var definition = KeyPurposes.Of(purpose);

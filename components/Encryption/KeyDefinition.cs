@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DataPlatform.Components.Common;
 using DataPlatform.Components.Iam;
 
@@ -6,5 +7,8 @@ namespace DataPlatform.Components.Encryption;
 /// <summary>What sets the key of one purpose apart.</summary>
 /// <param name="Label">The purpose in names, for example <c>data</c>.</param>
 /// <param name="Description">What the key encrypts, shown in the KMS console.</param>
-/// <param name="Use">Makes the statement that lets the purpose's users use the key, of a target and an account.</param>
-internal sealed record KeyDefinition(string Label, string Description, Func<AwsTarget, string, PolicyStatement> Use);
+/// <param name="Use">Makes the statements that let the purpose's users use the key, of a target and an account.</param>
+internal sealed record KeyDefinition(
+    string Label,
+    string Description,
+    Func<AwsTarget, string, ImmutableArray<PolicyStatement>> Use);

@@ -19,7 +19,7 @@ internal static class KeyPolicy
         statements.Add(AccountGoverns(target, accountId));
         if (administrators.Count > 0)
             statements.Add(Administer(administrators));
-        statements.Add(KeyPurposes.Of(purpose).Use(target, accountId));
+        statements.AddRange(KeyPurposes.Of(purpose).Use(target, accountId));
         return new PolicyDocument(statements.ToImmutable());
     }
 

@@ -8,4 +8,10 @@ public enum KeyPurpose
 
     /// <summary>CloudWatch log groups.</summary>
     Logs,
+
+    /// <summary>The Kubernetes API's secrets and other data of the EKS cluster (envelope encryption).</summary>
+    Cluster,
+
+    /// <summary>EBS volumes: of nodes, of pods, of hosts.</summary>
+    Volumes,
 }

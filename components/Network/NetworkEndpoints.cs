@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Vpc;
@@ -12,6 +11,7 @@ namespace DataPlatform.Components.Network;
 internal sealed class NetworkEndpoints
 {
     private readonly NetworkScope _scope;
+    private readonly List<CustomResource> _ways = [];
 
     public NetworkEndpoints(NetworkScope scope, NetworkSubnets subnets)
     {
@@ -21,26 +21,23 @@ internal sealed class NetworkEndpoints
         if (scope.Args.InterfaceEndpoints.Count > 0)
         {
             SecurityGroup = CreateSecurityGroup();
-            Interfaces = scope.Args.InterfaceEndpoints.ToImmutableSortedDictionary(
-                service => service,
-                service => Interface(service, subnets, SecurityGroup),
-                StringComparer.Ordinal);
+            foreach (var service in scope.Args.InterfaceEndpoints.Order(StringComparer.Ordinal))
+                _ways.Add(Interface(service, subnets, SecurityGroup));
         }
     }
 
     /// <summary>The security group of the interface endpoints; null: there are none.</summary>
     public SecurityGroup? SecurityGroup { get; }
 
-    /// <summary>The interface endpoints by the service names that were asked for.</summary>
-    public ImmutableSortedDictionary<string, VpcEndpoint> Interfaces { get; } =
-        ImmutableSortedDictionary<string, VpcEndpoint>.Empty;
+    /// <summary>The endpoints, and the rule that lets the VPC reach those that are interfaces.</summary>
+    public IReadOnlyList<CustomResource> Ways => _ways;
 
     private void Gateway(string service, NetworkSubnets subnets)
     {
         var routes = new InputList<string> { subnets.PublicRoutes.Id };
         foreach (var table in subnets.PrivateRoutes.Values)
             routes.Add(table.Id);
-        _ = new VpcEndpoint(
+        _ways.Add(new VpcEndpoint(
             $"{_scope.Name}-endpoint-{service}",
             new VpcEndpointArgs
             {
@@ -50,7 +47,7 @@ internal sealed class NetworkEndpoints
                 RouteTableIds = routes,
                 Tags = NetworkTags.Named(_scope.PhysicalName(service)),
             },
-            _scope.Child());
+            _scope.Child()));
     }
 
     private VpcEndpoint Interface(string service, NetworkSubnets subnets, SecurityGroup group)
@@ -85,7 +82,7 @@ internal sealed class NetworkEndpoints
                 Tags = NetworkTags.Named(_scope.PhysicalName("endpoints")),
             },
             _scope.Child());
-        _ = new SecurityGroupIngressRule(
+        _ways.Add(new SecurityGroupIngressRule(
             $"{_scope.Name}-endpoints-https",
             new SecurityGroupIngressRuleArgs
             {
@@ -97,7 +94,7 @@ internal sealed class NetworkEndpoints
                 ToPort = 443,
                 Tags = NetworkTags.Named(_scope.PhysicalName("endpoints-https")),
             },
-            _scope.Child());
+            _scope.Child()));
         return group;
     }
 }

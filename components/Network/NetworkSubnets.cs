@@ -11,6 +11,7 @@ internal sealed class NetworkSubnets
 
     private readonly NetworkScope _scope;
     private readonly SubnetPlan _plan;
+    private readonly List<CustomResource> _ways = [];
 
     public NetworkSubnets(NetworkScope scope, SubnetPlan plan, ZoneCheck zones)
     {
@@ -41,9 +42,12 @@ internal sealed class NetworkSubnets
     /// <summary>The route table of each private subnet, by zone letter.</summary>
     public ImmutableSortedDictionary<char, RouteTable> PrivateRoutes { get; }
 
+    /// <summary>Routes and associations: without them nothing that runs in the subnets reaches anything outside.</summary>
+    public IReadOnlyList<CustomResource> Ways => _ways;
+
     /// <summary>Sends what a private subnet sends to the internet to a NAT gateway.</summary>
     public void RouteThrough(char zone, NatGateway gateway) =>
-        _ = new Route(
+        _ways.Add(new Route(
             $"{_scope.Name}-private-{zone}-default",
             new RouteArgs
             {
@@ -51,7 +55,7 @@ internal sealed class NetworkSubnets
                 DestinationCidrBlock = Everywhere,
                 NatGatewayId = gateway.Id,
             },
-            _scope.Child());
+            _scope.Child()));
 
     private ImmutableSortedDictionary<char, Subnet> Create(
         string kind,
@@ -78,7 +82,7 @@ internal sealed class NetworkSubnets
             $"{_scope.Name}-public-routes",
             new RouteTableArgs { VpcId = _scope.Vpc.Id, Tags = NetworkTags.Named(_scope.PhysicalName("public")) },
             _scope.Child());
-        _ = new Route(
+        _ways.Add(new Route(
             $"{_scope.Name}-public-default",
             new RouteArgs
             {
@@ -86,7 +90,7 @@ internal sealed class NetworkSubnets
                 DestinationCidrBlock = Everywhere,
                 GatewayId = _scope.InternetGateway.Id,
             },
-            _scope.Child());
+            _scope.Child()));
         foreach (var (zone, subnet) in Public)
             Associate($"public-{zone}", subnet, table);
         return table;
@@ -103,8 +107,8 @@ internal sealed class NetworkSubnets
     }
 
     private void Associate(string label, Subnet subnet, RouteTable table) =>
-        _ = new RouteTableAssociation(
+        _ways.Add(new RouteTableAssociation(
             $"{_scope.Name}-{label}-association",
             new RouteTableAssociationArgs { SubnetId = subnet.Id, RouteTableId = table.Id },
-            _scope.Child());
+            _scope.Child()));
 }

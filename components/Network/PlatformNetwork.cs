@@ -34,6 +34,7 @@ public sealed class PlatformNetwork : ComponentResource
         NatAddresses = addresses.ToImmutableSortedDictionary(zone => zone.Key, zone => zone.Value.PublicIp);
         EndpointSecurityGroupId = endpoints.SecurityGroup?.Id;
         FlowLogGroupName = flowLogs.Name;
+        Connectivity = [.. subnets.Ways, .. endpoints.Ways];
         RegisterOutputs(new Dictionary<string, object?>
         {
             ["vpcId"] = VpcId,
@@ -66,6 +67,12 @@ public sealed class PlatformNetwork : ComponentResource
 
     /// <summary>Name of the log group with the flow logs.</summary>
     public Output<string> FlowLogGroupName { get; }
+
+    /// <summary>
+    /// The ways out of the private subnets: routes, and endpoints to AWS. What runs in the subnets comes after them, and
+    /// goes before them. Networks themselves, such as an EKS control plane's, need not wait.
+    /// </summary>
+    public ImmutableArray<CustomResource> Connectivity { get; }
 
     private NetworkScope CreateVpc(string name, NetworkArgs args)
     {

@@ -119,7 +119,10 @@ internal sealed class RecordingCloud
             ["keyId"] = id,
             ["allocationId"] = id,
             ["publicIp"] = $"{name}-ip",
+            ["url"] = $"https://sqs.mock/{name}",
         };
+        foreach (var (key, value) in ComputedState.Of(type, name))
+            state[key] = value;
         foreach (var (key, value) in args.Inputs)
             state[key] = value;
         return Task.FromResult(((string?)id, (object)state));

@@ -32,17 +32,19 @@ public sealed class EncryptionKeysTests
                 run.Counts,
                 Is.EquivalentTo(new Dictionary<string, int>
                 {
-                    [Alias] = 2,
-                    [Key] = 2,
+                    [Alias] = 4,
+                    [Key] = 4,
                     ["dataplatform:encryption:EncryptionKeys"] = 1,
                 }));
-            Assert.That(run.NamesOf(Key), Is.EqualTo(new[] { "keys-data", "keys-logs" }));
+            Assert.That(run.NamesOf(Key), Is.EqualTo(new[] { "keys-cluster", "keys-data", "keys-logs", "keys-volumes" }));
             Assert.That(
                 run.OfType(Alias).Select(alias => alias.Json),
                 Is.EqualTo(new[]
                 {
+                    """{"name":"alias/dataplatform-dev-cluster","targetKeyId":"keys-cluster-id"}""",
                     """{"name":"alias/dataplatform-dev-data","targetKeyId":"keys-data-id"}""",
                     """{"name":"alias/dataplatform-dev-logs","targetKeyId":"keys-logs-id"}""",
+                    """{"name":"alias/dataplatform-dev-volumes","targetKeyId":"keys-volumes-id"}""",
                 }));
         });
     }
@@ -85,6 +87,32 @@ public sealed class EncryptionKeysTests
     }
 
     [Test]
+    public async Task VolumesKey_ByDefault_IsUsedAndGrantedThroughEc2()
+    {
+        var run = await Run(new() { Target = RecordingCloud.Target() });
+        Assert.That(
+            run.Single(Key, "keys-volumes")["policy"],
+            Is.EqualTo(
+                $$$$"""
+                {"Version":"2012-10-17","Statement":[{{{{Governs}}}},
+                {{{{ThroughS3.Replace("S3", "Ec2", StringComparison.Ordinal).Replace(
+                    "s3.", "ec2.", StringComparison.Ordinal)}}}},
+                {"Sid":"GrantThroughEc2","Effect":"Allow","Principal":"*","Action":"kms:CreateGrant","Resource":"*",
+                "Condition":{"Bool":{"kms:GrantIsForAWSResource":"true"},
+                "StringEquals":{"kms:CallerAccount":"123456789012","kms:ViaService":"ec2.eu-west-1.amazonaws.com"}}}]}
+                """.JoinLines()));
+    }
+
+    [Test]
+    public async Task ClusterKey_ByDefault_IsUsedByWhomIamPoliciesLet()
+    {
+        var run = await Run(new() { Target = RecordingCloud.Target() });
+        Assert.That(
+            run.Single(Key, "keys-cluster")["policy"],
+            Is.EqualTo($$"""{"Version":"2012-10-17","Statement":[{{Governs}}]}"""));
+    }
+
+    [Test]
     public void Policy_WithAdministrators_LetsThemManageAndNotDecrypt()
     {
         string[] administrators = ["arn:aws:iam::123456789012:role/b", "arn:aws:iam::123456789012:role/a"];
@@ -102,6 +130,7 @@ public sealed class EncryptionKeysTests
 
     [TestCase(KeyPurpose.Data, "s3.cn-north-1.amazonaws.com.cn")]
     [TestCase(KeyPurpose.Logs, "logs.cn-north-1.amazonaws.com.cn")]
+    [TestCase(KeyPurpose.Volumes, "ec2.cn-north-1.amazonaws.com.cn")]
     public void Policy_InChina_NamesItsServices(KeyPurpose purpose, string service) =>
         Assert.That(
             KeyPolicy.Of(purpose, RecordingCloud.Target(RecordingCloud.Region("cn-north-1")), "1", []).ToJson(),
@@ -125,8 +154,8 @@ public sealed class EncryptionKeysTests
         var keys = run.Options.Where(options => options.Type == Key).ToArray();
         Assert.Multiple(() =>
         {
-            Assert.That(keys.Select(key => key.Protect), Is.EqualTo(new[] { expected, expected }));
-            Assert.That(keys.Select(key => key.RetainOnDelete), Is.EqualTo(new[] { expected, expected }));
+            Assert.That(keys.Select(key => key.Protect), Is.EqualTo(new[] { expected, expected, expected, expected }));
+            Assert.That(keys.Select(key => key.RetainOnDelete), Is.EqualTo(new[] { expected, expected, expected, expected }));
             Assert.That(keys.Select(key => key.Parent), Is.All.EqualTo("keys"));
         });
     }
