@@ -10,7 +10,9 @@ public sealed record NodePool
     /// </summary>
     public required string Name { get; init; }
 
-    /// <summary>EC2 instance types, of one architecture; several where capacity is spot. The first is preferred.</summary>
+    /// <summary>
+    /// EC2 instance types, of one architecture; several, of one size, where capacity is spot. The first is preferred.
+    /// </summary>
     public required ImmutableArray<string> InstanceTypes { get; init; }
 
     /// <summary>Letters of the zones that the nodes are in, in order.</summary>
