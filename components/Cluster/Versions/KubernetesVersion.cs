@@ -20,7 +20,7 @@ public sealed record KubernetesVersion
     /// </summary>
     public required ImmutableSortedDictionary<string, string> AddOns { get; init; }
 
-    /// <summary>Image tag of Cluster Autoscaler, whose minor version is that of Kubernetes; empty like AddOns.</summary>
+    /// <summary>Image tag of Cluster Autoscaler, of the same minor version; empty like AddOns.</summary>
     public required string ClusterAutoscalerImage { get; init; }
 
     /// <summary>Whether the platform deploys this version.</summary>

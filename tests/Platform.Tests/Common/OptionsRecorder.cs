@@ -31,7 +31,8 @@ internal sealed class OptionsRecorder(Action program)
                 options.Parent?.GetResourceName(),
                 [.. after.Order(StringComparer.Ordinal)],
                 options.Protect,
-                options.RetainOnDelete));
+                options.RetainOnDelete,
+                options.DeletedWith?.GetResourceName()));
         }
 
         return recorded.ToImmutable();

@@ -9,4 +9,5 @@ internal sealed record RecordedOptions(
     string? Parent,
     ImmutableArray<string> DependsOn,
     bool? Protect,
-    bool? RetainOnDelete);
+    bool? RetainOnDelete,
+    string? DeletedWith);
