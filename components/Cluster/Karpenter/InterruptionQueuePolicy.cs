@@ -1,0 +1,29 @@
+using DataPlatform.Components.Iam;
+
+namespace DataPlatform.Components.Cluster.Karpenter;
+
+/// <summary>The policy of the interruption queue.</summary>
+internal static class InterruptionQueuePolicy
+{
+    /// <summary>
+    /// EventBridge delivers for the given rules; the controller's own role says what the controller may.
+    /// </summary>
+    public static PolicyDocument Of(string queueArn, IEnumerable<string> ruleArns) => new(
+        new PolicyStatement
+        {
+            Sid = "DeliverEvents",
+            Principal = PolicyPrincipal.Service("events.amazonaws.com"),
+            Actions = PolicyTerms.Of("sqs:SendMessage"),
+            Resources = PolicyTerms.Of(queueArn),
+            Conditions = [new("ArnEquals", "aws:SourceArn", ruleArns)],
+        },
+        new PolicyStatement
+        {
+            Sid = "DenyPlainHttp",
+            Effect = PolicyEffect.Deny,
+            Principal = PolicyPrincipal.Everyone("a denial that exempted someone would not be one"),
+            Actions = PolicyTerms.Any("whatever is asked, it is not to travel like this", "sqs:*"),
+            Resources = PolicyTerms.Of(queueArn),
+            Conditions = [new("Bool", "aws:SecureTransport", "false")],
+        });
+}
