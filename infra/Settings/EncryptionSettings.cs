@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using DataPlatform.Components.Network;
 using DataPlatform.Settings.Reading;
 
 namespace DataPlatform.Settings;
 
 /// <summary>The KMS keys: keys <c>encryption:…</c>.</summary>
-public sealed partial record EncryptionSettings
+public sealed record EncryptionSettings
 {
     /// <summary>
     /// <c>encryption:rotationDays</c>: days between rotations of key material, 90 to 2560; default 365.
@@ -30,17 +29,8 @@ public sealed partial record EncryptionSettings
         RotationDays = section.Get("rotationDays", Scalars.Whole(90, 2560), 365),
         DeletionWindowDays = section.Get("deletionWindowDays", Scalars.Whole(7, 30), 30),
         AdministratorArns = section.List(
-            "administratorArns", Principal(region?.Partition ?? "aws"), "ARNs of IAM roles and users"),
+            "administratorArns",
+            PrincipalArns.Of(region?.Partition ?? "aws", "role", "user"),
+            "ARNs of IAM roles and users"),
     };
-
-    private static Scalar<string> Principal(string partition) => new(
-        $"an ARN of an IAM role or user in the partition {partition}",
-        $"arn:{partition}:iam::<account>:role/<name>, arn:{partition}:iam::<account>:user/<name>",
-        text => PrincipalArn().Match(text) is { Success: true } match && match.Groups[1].Value == partition
-            ? new(text)
-            : Principal(partition).Not());
-
-    [GeneratedRegex(@"^arn:(aws|aws-us-gov|aws-cn):iam::[0-9]{12}:(?:role|user)/(?:[!-.0-~]+/)*[\w+=,.@-]{1,64}\z",
-        RegexOptions.ECMAScript)]
-    private static partial Regex PrincipalArn();
 }

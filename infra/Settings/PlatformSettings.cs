@@ -42,6 +42,9 @@ public sealed record PlatformSettings
     /// <summary>Keys <c>lake:…</c>.</summary>
     public required LakeSettings Lake { get; init; }
 
+    /// <summary>Keys <c>cluster:…</c>.</summary>
+    public required ClusterSettings Cluster { get; init; }
+
     /// <summary>The tags that every resource gets by its provider: the platform's own and <see cref="Tags"/>.</summary>
     public ImmutableSortedDictionary<string, string> DefaultTags =>
         Tags.SetItems(TagRules.Own(Name, Environment, Stack));
@@ -86,10 +89,12 @@ public sealed record PlatformSettings
         var network = NetworkSettings.Read(reader.Section("network"), aws?.Region);
         var encryption = EncryptionSettings.Read(reader.Section("encryption"), aws?.Region);
         var lake = LakeSettings.Read(reader.Section("lake"), environment, protect);
+        var clusterSection = reader.Section("cluster");
+        var cluster = ClusterSettings.Read(clusterSection, environment, aws?.Region, network.Zones);
         if (aws is null || environment is null)
             return null;
         NameRules.CheckLength(own, name, stack, aws.Region);
-        return new()
+        var settings = new PlatformSettings
         {
             Environment = environment.Value,
             Name = name,
@@ -100,7 +105,11 @@ public sealed record PlatformSettings
             Network = network,
             Encryption = encryption,
             Lake = lake,
+            Cluster = cluster,
         };
+        if (!own.HasErrors("tags"))
+            NodePoolRules.CheckTags(clusterSection, cluster, settings.DefaultTags.Count);
+        return settings;
     }
 
     private static Scalar<PlatformEnvironment> Environments { get; } =

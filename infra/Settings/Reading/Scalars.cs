@@ -46,6 +46,11 @@ internal static class Scalars
         return type;
     }
 
+    /// <summary>Any text.</summary>
+    /// <param name="noun">See <see cref="Scalar{T}.Noun"/>.</param>
+    /// <param name="accepted">See <see cref="Scalar{T}.Accepted"/>.</param>
+    public static Scalar<string> Text(string noun, string accepted) => new(noun, accepted, text => new(text));
+
     /// <summary>A text of which all matches the pattern.</summary>
     public static Scalar<string> Matching(string noun, string accepted, Regex pattern)
     {

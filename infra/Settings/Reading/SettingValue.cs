@@ -5,6 +5,9 @@ namespace DataPlatform.Settings.Reading;
 /// <summary>A configured value: a scalar as text, or a list or map as JSON.</summary>
 internal sealed class SettingValue
 {
+    /// <summary>What is shown of a secret value.</summary>
+    public const string Secret = "[secret]";
+
     private const int LongestShown = 80;
 
     private readonly JsonElement _json;
@@ -31,7 +34,7 @@ internal sealed class SettingValue
     public bool IsMap => _json.ValueKind == JsonValueKind.Object;
 
     /// <summary>The value in a message: a scalar in quotes, anything else by its kind, a secret not at all.</summary>
-    public string Shown => _secret ? "[secret]" : _json.ValueKind switch
+    public string Shown => _secret ? Secret : _json.ValueKind switch
     {
         JsonValueKind.Array => "a list",
         JsonValueKind.Object => "a map",

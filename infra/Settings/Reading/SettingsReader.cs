@@ -35,13 +35,12 @@ internal sealed class SettingsReader(
                 : null;
         });
 
-    /// <summary>Adds an error.</summary>
-    public void Refuse(string key, string message) => _errors.Add(new(key, message));
+    /// <summary>Adds an error; what is in quotes in the message on a secret value is not shown.</summary>
+    public void Refuse(string key, string message) =>
+        _errors.Add(new(key, _secretKeys.Any(secret => IsWithin(secret, key)) ? WithoutValues(message) : message));
 
     /// <summary>Whether there is an error of this key or of anything inside its value.</summary>
-    public bool HasErrors(string key) =>
-        _errors.Any(error => error.Key == key || error.Key.StartsWith($"{key}[", StringComparison.Ordinal)
-            || error.Key.StartsWith($"{key}.", StringComparison.Ordinal));
+    public bool HasErrors(string key) => _errors.Any(error => IsWithin(key, error.Key));
 
     /// <summary>Reports every configured key that looks like one of ours and was not asked for.</summary>
     public void RefuseUnknownKeys()
@@ -55,6 +54,17 @@ internal sealed class SettingsReader(
             else if (!OtherNamespaces.Contains(space) && spaces.Any(ours => IsMisspelt(space, ours)))
                 Refuse(key, $"is not a known key; the nearest known key is {Nearest.To(key, _asked)}");
         }
+    }
+
+    private static bool IsWithin(string key, string path) =>
+        path == key || path.StartsWith($"{key}[", StringComparison.Ordinal)
+        || path.StartsWith($"{key}.", StringComparison.Ordinal);
+
+    // From the first quote to the last: the values may have quotes in them.
+    private static string WithoutValues(string message)
+    {
+        var (first, last) = (message.IndexOf('\''), message.LastIndexOf('\''));
+        return first < 0 ? message : $"{message[..first]}{SettingValue.Secret}{message[(last + 1)..]}";
     }
 
     private static string SpaceOf(string key) => key.Split(':', 2)[0];

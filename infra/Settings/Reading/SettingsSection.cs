@@ -22,6 +22,14 @@ internal sealed class SettingsSection(
     /// <summary>The full key, as a user writes it.</summary>
     public string PathOf(string name) => pathOf(name);
 
+    /// <summary>An entry of a map, to be spoken of like a key.</summary>
+    /// <param name="name">The map's key.</param>
+    /// <param name="entry">The entry's key.</param>
+    public static string EntryOf(string name, string entry) =>
+        entry.Length > 0 && entry.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+            ? $"{name}.{entry}"
+            : $"{name}[\"{entry}\"]";
+
     /// <summary>Reports an error of this key.</summary>
     public void Refuse(string name, string message) => reader.Refuse(pathOf(name), message);
 
@@ -80,7 +88,7 @@ internal sealed class SettingsSection(
 
         foreach (var (key, entry) in given.Entries())
         {
-            var path = EntryPath(name, key);
+            var path = pathOf(EntryOf(name, key));
             if (keys.Parse(key) is { Problem: { } problem } wrong)
                 reader.Refuse(path, $"the key {problem}; accepted: {wrong.Accepted ?? keys.Accepted}");
             else if (TryRead(path, entry, values, out var value))
@@ -131,11 +139,6 @@ internal sealed class SettingsSection(
             ? given.Items().Select((item, i) => (pathOf(name) + $"[{i.ToString(CultureInfo.InvariantCulture)}]", item))
             : [];
     }
-
-    private string EntryPath(string name, string key) =>
-        key.Length > 0 && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
-            ? $"{pathOf(name)}.{key}"
-            : $"{pathOf(name)}[\"{key}\"]";
 
     private bool TryRead<T>(string path, SettingValue given, Scalar<T> type, [MaybeNullWhen(false)] out T value)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DataPlatform.Components.Cluster.Versions;
 using DataPlatform.Settings;
 using NUnit.Framework;
 
@@ -11,20 +12,31 @@ public sealed class ConfigurationReferenceTests
     private static readonly string Reference = File.ReadAllText(Path.Combine(Root, "docs", "configuration.md"));
 
     [Test]
-    public void Reference_EveryKey_HasOneRow()
-    {
-        var rows = Reference.Split('\n')
-            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
-            .Select(line => line.Split('`')[1]);
+    public void Reference_EveryKey_HasOneRow() =>
+        Assert.That(
+            Rows(Reference).Where(row => row.Contains(':', StringComparison.Ordinal)),
+            Is.EquivalentTo(PlatformSettings.Keys("dataplatform")));
 
-        Assert.That(rows, Is.EquivalentTo(PlatformSettings.Keys("dataplatform")));
-    }
+    [TestCase("Node pools",
+        "name", "enabled", "instanceTypes", "capacity", "zones", "perZone", "minSize", "maxSize", "labels", "taints",
+        "diskGiB", "architecture", "gpu", "os")]
+    [TestCase("Taints", "key", "value", "effect")]
+    [TestCase("Namespaces",
+        "name", "workload", "podSecurity", "quota", "defaultRequests", "defaultLimits", "maxLimits")]
+    public void Reference_EveryPropertyOfAnItem_HasOneRow(string section, params string[] properties) =>
+        Assert.That(Rows(Reference.Split($"### {section}\n")[1].Split("\n#")[0]), Is.EqualTo(properties));
 
     [Test]
     public void Reference_EveryEndpointService_IsListed() =>
         Assert.That(
             Reference,
             Does.Contain(string.Join(", ", InterfaceEndpointServices.All.Select(name => $"`{name}`"))));
+
+    [Test]
+    public void Reference_EveryKubernetesVersion_IsListed() =>
+        Assert.That(
+            Reference,
+            Does.Contain(string.Join(", ", KubernetesVersions.Deployable.Select(version => $"`{version.Name}`"))));
 
     [TestCase("dev")]
     [TestCase("prod")]
@@ -36,6 +48,11 @@ public sealed class ConfigurationReferenceTests
 
         Assert.That(keys, Is.Not.Empty.And.SubsetOf(PlatformSettings.Keys("dataplatform")));
     }
+
+    // First cells of the tables' rows, those in code type.
+    private static IEnumerable<string> Rows(string text) => text.Split('\n')
+        .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+        .Select(line => line.Split('`')[1]);
 
     private static string Here([CallerFilePath] string path = "") => path;
 }

@@ -13,6 +13,13 @@ internal static class Configurations
         .Add("dataplatform:environment", "dev")
         .Add("aws:region", "eu-west-1");
 
+    /// <summary>What prod requires beside it.</summary>
+    public static (string Key, string Value)[] Prod { get; } =
+    [
+        ("dataplatform:environment", "prod"),
+        ("cluster:adminRoleArns", "[\"arn:aws:iam::123456789012:role/admin\"]"),
+    ];
+
     public static SettingsResult Read(params (string Key, string Value)[] changes) =>
         PlatformSettings.Read(
             Smallest.SetItems(changes.Select(change => KeyValuePair.Create(change.Key, change.Value))),

@@ -30,6 +30,8 @@ public sealed class CrossCheckTests
                 ["encryption:rotationDays"] = "1",
                 ["lake:colder"] = "1",
                 ["lake:forceDestroy"] = "no",
+                ["cluster:version"] = "1.3",
+                ["clutser:version"] = "1.35",
             },
             "dataplatform",
             "Dev");
@@ -50,6 +52,9 @@ public sealed class CrossCheckTests
                 "network:zoneCount: 'seven' is not a whole number; accepted: 2 to 6",
                 "encryption:rotationDays: '1' is out of range; accepted: 90 to 2560",
                 "lake:forceDestroy: 'no' is not true or false; accepted: true, false",
+                "cluster:version: '1.3' is not a Kubernetes version that the platform deploys; "
+                    + "accepted: 1.33, 1.34, 1.35, 1.36, in quotes",
+                "clutser:version: is not a known key; the nearest known key is cluster:version",
                 "lake:colder: is not a known key; the nearest known key is lake:coldAfterDays",
                 "netwrok:cidr: is not a known key; the nearest known key is network:cidr",
             }));
@@ -71,7 +76,7 @@ public sealed class CrossCheckTests
     public void Read_ForceDestroyInProd_IsRefusedWithTheReason() =>
         Assert.That(
             Configurations.Lines(
-                Configurations.Read(("dataplatform:environment", "prod"), ("lake:forceDestroy", "true"))),
+                Configurations.Read([.. Configurations.Prod, ("lake:forceDestroy", "true")])),
             Is.EqualTo(new[]
             {
                 "lake:forceDestroy: 'true' would let a destroy delete the data of prod; accepted: false",
@@ -172,4 +177,14 @@ public sealed class CrossCheckTests
                 Configurations.Smallest.Add("network:zoneCount", "hunter2"), "dataplatform", "dev",
                 ["network:zoneCount"])),
             Is.EqualTo(new[] { "network:zoneCount: [secret] is not a whole number; accepted: 2 to 6" }));
+
+    [Test]
+    public void Read_SecretThatDoesNotFitTheRest_IsNotShown() =>
+        Assert.That(
+            Configurations.Lines(PlatformSettings.Read(
+                Configurations.Smallest.Add("network:cidr", "10.99.0.0/27"), "dataplatform", "dev", ["network:cidr"])),
+            Is.EqualTo(new[]
+            {
+                "network:cidr: [secret]; accepted: a /16 to /25",
+            }));
 }

@@ -1,3 +1,4 @@
+using DataPlatform.Components.Cluster;
 using DataPlatform.Components.Network;
 using DataPlatform.Settings;
 using NUnit.Framework;
@@ -35,20 +36,36 @@ public sealed class DefaultsTests
             Assert.That(settings.Lake.ResultsExpiryDays, Is.EqualTo(30));
             Assert.That(settings.Lake.LogsExpiryDays, Is.EqualTo(365));
             Assert.That(settings.Lake.ForceDestroy, Is.False);
+            Assert.That(settings.Cluster.Enabled, Is.True);
+            Assert.That(settings.Cluster.Version, Is.EqualTo("1.35"));
+            Assert.That(settings.Cluster.AdminRoleArns, Is.Empty);
+            Assert.That(settings.Cluster.PublicAccessCidrs, Is.Empty);
+            Assert.That(settings.Cluster.LogRetentionDays, Is.EqualTo(365));
+            Assert.That(settings.Cluster.ExtendedSupport, Is.False);
+            Assert.That(settings.Cluster.Autoscaler, Is.EqualTo(AutoscalerKind.ClusterAutoscaler));
+            Assert.That(settings.Cluster.CertManager, Is.False);
+            Assert.That(settings.Cluster.NodePools.Select(pool => pool.Name), Is.EqualTo(new[]
+            {
+                "critical", "notebook-driver", "notebook-executor", "shared-driver", "shared-executor", "tooling",
+            }));
+            Assert.That(
+                settings.Cluster.Namespaces.Select(spec => spec.Name),
+                Is.EqualTo(new[] { "batchjob", "dataanalysis", "dss" }));
         }
     }
 
     [Test]
     public void Protect_InProd_IsTrueByDefault() =>
-        Assert.That(Configurations.ReadGood(("dataplatform:environment", "prod")).Protect, Is.True);
+        Assert.That(Configurations.ReadGood(Configurations.Prod).Protect, Is.True);
 
-    [TestCase("dev", "true", true)]
-    [TestCase("prod", "false", false)]
-    public void Protect_Given_WinsOverTheEnvironment(string environment, string protect, bool expected) =>
+    [Test]
+    public void Protect_TrueInDev_WinsOverTheEnvironment() =>
+        Assert.That(Configurations.ReadGood(("dataplatform:protect", "true")).Protect, Is.True);
+
+    [Test]
+    public void Protect_FalseInProd_WinsOverTheEnvironment() =>
         Assert.That(
-            Configurations.ReadGood(
-                ("dataplatform:environment", environment), ("dataplatform:protect", protect)).Protect,
-            Is.EqualTo(expected));
+            Configurations.ReadGood([.. Configurations.Prod, ("dataplatform:protect", "false")]).Protect, Is.False);
 
     [Test]
     public void DefaultTags_OfSmallestConfiguration_AreThePlatformsOwn() =>
@@ -66,6 +83,17 @@ public sealed class DefaultsTests
         {
             "aws:allowedAccountIds",
             "aws:region",
+            "cluster:adminRoleArns",
+            "cluster:autoscaler",
+            "cluster:certManager",
+            "cluster:defaultNodePools",
+            "cluster:enabled",
+            "cluster:logRetentionDays",
+            "cluster:namespaces",
+            "cluster:nodePools",
+            "cluster:publicAccessCidrs",
+            "cluster:supportType",
+            "cluster:version",
             "dataplatform:environment",
             "dataplatform:name",
             "dataplatform:protect",

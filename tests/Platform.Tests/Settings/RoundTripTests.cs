@@ -124,7 +124,12 @@ public sealed class RoundTripTests
     public void Read_AnotherProject_TakesItsOwnNamespace()
     {
         var result = PlatformSettings.Read(
-            new Dictionary<string, string> { ["analytics:environment"] = "prod", ["aws:region"] = "eu-west-1" },
+            new Dictionary<string, string>
+            {
+                ["analytics:environment"] = "prod",
+                ["aws:region"] = "eu-west-1",
+                ["cluster:enabled"] = "false",
+            },
             "analytics",
             "live");
 

@@ -1,0 +1,90 @@
+using NUnit.Framework;
+using static DataPlatform.Tests.Platform.Settings.ClusterConfigurations;
+
+namespace DataPlatform.Tests.Platform.Settings;
+
+public sealed class NodePoolRulesTests
+{
+    [TestCase("clusterAutoscaler",
+        "no pool without taints and with the label role=tooling always has a node, on which the cluster's services "
+        + "run; accepted: one with a minSize of 1 or more")]
+    [TestCase("karpenter",
+        "no pool without taints and with the label role=tooling always has two nodes, on which Karpenter runs; "
+        + "accepted: one with a minSize of 2 or more")]
+    public void Read_NoNodeForTheClustersServices_IsRefused(string autoscaler, string message)
+    {
+        string[] without =
+        [
+            """{"name":"tooling","enabled":false}""",
+            """{"name":"tooling","minSize":0}""",
+            """{"name":"tooling","labels":{"role":"tools"}}""",
+            """{"name":"tooling","taints":[{"key":"a","value":"b","effect":"NoSchedule"}]}""",
+        ];
+
+        foreach (var item in without)
+            Assert.That(
+                Configurations.Lines(Configurations.Read(("cluster:autoscaler", autoscaler), Pools(item))),
+                Is.EqualTo(new[] { $"cluster:nodePools: {message}" }),
+                item);
+    }
+
+    [TestCase("clusterAutoscaler", 1, true)]
+    [TestCase("karpenter", 1, false)]
+    [TestCase("karpenter", 2, true)]
+    [TestCase("karpenter", 1, true, "true")]
+    public void Read_FewToolingNodes_AreEnoughWhereTheyHoldTheReplicas(
+        string autoscaler, int size, bool accepted, string perZone = "false") =>
+        Assert.That(
+            Configurations.Read(
+                ("cluster:autoscaler", autoscaler),
+                Pools($"{{\"name\":\"tooling\",\"minSize\":{size},\"perZone\":{perZone}}}"))
+                .Errors.Select(error => error.Key),
+            Is.EqualTo(accepted ? Array.Empty<string>() : ["cluster:nodePools"]));
+
+    [Test]
+    public void Read_MoreNodeGroupsThanTheQuota_AreCounted() =>
+        Assert.That(
+            Configurations.Lines(Configurations.Read(("aws:region", "us-east-1"), ("network:zoneCount", "6"))),
+            Is.EqualTo(new[]
+            {
+                "cluster:nodePools: 31 node groups are more than EKS gives a cluster; "
+                    + "accepted: at most 30, by perZone: false for some pools, fewer zones or fewer pools",
+            }));
+
+    [Test]
+    public void Read_AsManyNodeGroupsAsTheQuota_AreAccepted() =>
+        Assert.That(
+            Configurations.Lines(Configurations.Read(
+                ("aws:region", "us-east-1"),
+                ("network:zoneCount", "6"),
+                Pools("""{"name":"critical","zones":["a","b","c","d","f"]}"""))),
+            Is.Empty);
+
+    [Test]
+    public void Read_MorePoolsThanTheQuotaWithKarpenter_AreAccepted() =>
+        Assert.That(
+            Configurations.Lines(Configurations.Read(
+                ("aws:region", "us-east-1"), ("network:zoneCount", "6"), ("cluster:autoscaler", "karpenter"))),
+            Is.Empty);
+
+    [TestCase(37)]
+    [TestCase(38,
+        "cluster:nodePools: the node groups of 'notebook-executor' have 51 tags, 42 of them those of all resources, "
+        + "the rest from labels and taints; accepted: at most 50")]
+    public void Read_TagsOfAllResources_LeaveRoomForThoseOfNodeGroups(int count, params string[] lines) =>
+        Assert.That(Configurations.Lines(Configurations.Read(Tags(count))), Is.EqualTo(lines));
+
+    [Test]
+    public void Read_RulesForAllPoolsTogether_DoNotHoldWithoutACluster() =>
+        Assert.That(
+            Configurations.Lines(Configurations.Read(
+                ("cluster:enabled", "false"),
+                ("cluster:defaultNodePools", "false"),
+                ("aws:region", "us-east-1"),
+                ("network:zoneCount", "6"),
+                Tags(40))),
+            Is.Empty);
+
+    private static (string Key, string Value) Tags(int count) =>
+        ("dataplatform:tags", $"{{{string.Join(',', Enumerable.Range(0, count).Select(i => $"\"tag{i}\":\"x\""))}}}");
+}
