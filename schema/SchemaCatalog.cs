@@ -16,6 +16,7 @@ namespace DataPlatform.Schema;
 public sealed class SchemaCatalog
 {
     private const string Extension = ".facts";
+    private const string Definitions = "definitions/";
     private const string ProviderTokenPrefix = "pulumi:providers:";
     private static readonly Assembly Source = typeof(SchemaCatalog).Assembly;
 
@@ -60,12 +61,22 @@ public sealed class SchemaCatalog
     /// <summary>The package that a resource or function token belongs to, as in <c>aws</c>.</summary>
     public static string PackageOf(string token) => SplitToken(token).Package;
 
-    /// <summary>Reads every table, in ordinal order of package and module.</summary>
-    public IEnumerable<FactsFile> ReadAll() => Source.GetManifestResourceNames()
+    /// <summary>Reads every table of the providers' packages, in ordinal order of package and module.</summary>
+    public IEnumerable<FactsFile> ReadAll() =>
+        Names().Where(name => !name.StartsWith(Definitions, StringComparison.Ordinal)).Select(Table);
+
+    /// <summary>
+    /// Reads every table of custom resources, which no package has and no class is generated from, in ordinal order.
+    /// </summary>
+    public IEnumerable<FactsFile> ReadDefinitions() =>
+        Names().Where(name => name.StartsWith(Definitions, StringComparison.Ordinal)).Select(Table);
+
+    private static IEnumerable<string> Names() => Source.GetManifestResourceNames()
         .Where(name => name.EndsWith(Extension, StringComparison.Ordinal))
         .Select(name => name[..^Extension.Length])
-        .Order(StringComparer.Ordinal)
-        .Select(name => Module(name)!.File);
+        .Order(StringComparer.Ordinal);
+
+    private FactsFile Table(string name) => Module(name)!.File;
 
     private static (string Package, string Module) SplitToken(string token)
     {
@@ -104,7 +115,8 @@ public sealed class SchemaCatalog
     private static SchemaModule? Read(string path)
     {
         var name = path + Extension;
-        using var stream = Source.GetManifestResourceStream(name);
+        using var stream = Source.GetManifestResourceStream(name)
+            ?? Source.GetManifestResourceStream(Definitions + name);
         if (stream is null)
             return null;
         using var reader = new StreamReader(stream);
