@@ -1,6 +1,6 @@
 namespace DataPlatform.Preview.Checks;
 
-/// <summary>Type tokens that several rules name.</summary>
+/// <summary>Type tokens that several rules name, of AWS and of what makes AWS resources.</summary>
 internal static class AwsTypes
 {
     public const string Bucket = "aws:s3/bucket:Bucket";
@@ -16,4 +16,8 @@ internal static class AwsTypes
     public const string LogGroup = "aws:cloudwatch/logGroup:LogGroup";
     public const string Key = "aws:kms/key:Key";
     public const string Role = "aws:iam/role:Role";
+    public const string EksCluster = "aws:eks/cluster:Cluster";
+    public const string EksComponent = "eks:index:Cluster";
+    public const string NodeGroup = "aws:eks/nodeGroup:NodeGroup";
+    public const string LaunchTemplate = "aws:ec2/launchTemplate:LaunchTemplate";
 }

@@ -39,15 +39,39 @@ public static class PlanChecks
         new KeyRotationRule(),
         new LogGroupProtectionRule(),
         new PolicyWildcardRule(),
+        new PodIdentityTrustRule(),
+        new WebIdentityTrustRule(),
+        new EksNameRule(),
+        new EksVersionRule(),
+        new EksEndpointRule(),
+        new EksLogTypesRule(),
+        new EksSecretsRule(),
+        new EksAddonRule(),
+        new NodeGroupQuotaRule(),
+        new NodeGroupScalingRule(),
+        new NodeGroupTaintRule(),
+        new NodeGroupLabelRule(),
+        new NodeGroupInstanceTypesRule(),
+        new NodeGroupTemplateRule(),
+        new LaunchTemplateRule(),
+        new AutoscalerTagRule(),
+        new QueueEncryptionRule(),
+        new EventPatternRule(),
+        new KubernetesNameRule(),
+        new KubernetesLabelRule(),
+        new HelmReleaseRule(),
+        new KarpenterNodeClassRule(),
+        new KarpenterNodePoolRule(),
     ];
 
     /// <summary>Holds a plan against all rules; works on any plan, also one read from <c>pulumi preview
     /// --json</c>.</summary>
     /// <param name="plan">The plan.</param>
+    /// <param name="today">The day by which it is judged; null: that of the system clock, in UTC.</param>
     /// <returns>The findings, rule by rule, in the order of <see cref="All"/>.</returns>
-    public static ImmutableArray<Finding> Run(PlatformPlan plan)
+    public static ImmutableArray<Finding> Run(PlatformPlan plan, DateOnly? today = null)
     {
-        var index = new PlanIndex(plan);
+        var index = new PlanIndex(plan, today);
         return [.. All.SelectMany(rule => rule.Check(index))];
     }
 }

@@ -13,9 +13,11 @@ public sealed class PlanIndex
 
     /// <summary>Indexes a plan.</summary>
     /// <param name="plan">The plan.</param>
-    public PlanIndex(PlatformPlan plan)
+    /// <param name="today">The day by which it is judged; null: that of the system clock, in UTC.</param>
+    public PlanIndex(PlatformPlan plan, DateOnly? today = null)
     {
         Plan = plan;
+        Today = today ?? Preview.Today.OfSystem;
         // What is only read is not this stack's to judge.
         _byType = plan.Resources.Where(resource => !resource.Read).ToLookup(resource => resource.Type);
         foreach (var resource in plan.Resources)
@@ -28,6 +30,9 @@ public sealed class PlanIndex
 
     /// <summary>The plan.</summary>
     public PlatformPlan Plan { get; }
+
+    /// <summary>The day by which the plan is judged: versions run out of support.</summary>
+    public DateOnly Today { get; }
 
     /// <summary>The stack's region; null where the configuration names none.</summary>
     public string? Region => Plan.Config.GetValueOrDefault("aws:region");

@@ -36,6 +36,13 @@ internal static class PlanJson
     public static IEnumerable<string> Texts(this JsonObject from, string property) =>
         from.Items(property).Select(AsText).OfType<string>();
 
+    /// <summary>An object; null where the property is absent or something else.</summary>
+    public static JsonObject? Object(this JsonObject from, string property) => from[property] as JsonObject;
+
+    /// <summary>Whether an input was given, also with a value that the plan does not know yet.</summary>
+    public static bool Has(this PlanResource resource, string input) =>
+        resource.Inputs.ContainsKey(input) || resource.PropertyDependencies.ContainsKey(input);
+
     /// <summary>The name that AWS knows a resource by: as given, or as the provider makes it up.</summary>
     public static string? CloudName(this PlanResource resource, string property = "name") =>
         resource.Inputs.Text(property) ?? resource.Outputs.Text(property);

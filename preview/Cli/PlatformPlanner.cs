@@ -10,15 +10,17 @@ public static class PlatformPlanner
 {
     /// <summary>Checks the settings, then runs the real program against the simulated cloud.</summary>
     /// <param name="configuration">The stack's configuration.</param>
+    /// <param name="today">The day by which the plan is judged.</param>
     /// <param name="progress">Told the number of resources so far; null: nobody.</param>
     /// <exception cref="ConfigurationException">Every wrong setting, a line each, with its place.</exception>
     /// <exception cref="ProgramFailedException">The program did not run to its end.</exception>
-    public static Task<PlatformPlan> PlanAsync(StackConfiguration configuration, IProgress<int>? progress)
+    public static Task<PlatformPlan> PlanAsync(
+        StackConfiguration configuration, DateOnly today, IProgress<int>? progress)
     {
         var settings = PlatformSettings.Read(
             configuration.Values, configuration.Project, configuration.Stack, configuration.SecretKeys);
         return settings.Errors.IsEmpty
-            ? PlanRunner.RunAsync(configuration, options => new PlatformStack(options), progress)
+            ? PlanRunner.RunAsync(configuration, options => new PlatformStack(options), progress, today)
             : throw new ConfigurationException([.. settings.Errors.Select(error => Line(configuration, error))]);
     }
 

@@ -7,8 +7,10 @@ using DataPlatform.Preview.Running;
 
 namespace DataPlatform.Preview.Cli;
 
-/// <summary>Makes the plan of a stack's configuration, reporting how many resources there are so far.</summary>
-public delegate Task<PlatformPlan> Planner(StackConfiguration configuration, IProgress<int>? progress);
+/// <summary>
+/// Makes the plan of a stack's configuration, judged by a day, reporting how many resources there are so far.
+/// </summary>
+public delegate Task<PlatformPlan> Planner(StackConfiguration configuration, DateOnly today, IProgress<int>? progress);
 
 /// <summary>The command <c>preview</c>.</summary>
 public static class PreviewCommand
@@ -136,17 +138,17 @@ public static class PreviewCommand
     {
         if (!environment.ShowsProgress)
         {
-            return await planner(configuration, null);
+            return await planner(configuration, environment.Today, null);
         }
 
         using var progress = new ProgressLine(environment.Error, configuration.Stack);
-        return await planner(configuration, progress);
+        return await planner(configuration, environment.Today, progress);
     }
 
     private static void Show(
         PlatformPlan plan, PreviewEnvironment environment, bool json, bool showSecrets, bool noColor)
     {
-        var estimates = PlanEstimates.Of(plan);
+        var estimates = PlanEstimates.Of(plan, environment.Today);
         if (json)
         {
             PlanJsonWriter.Write(environment.Output, plan, estimates, showSecrets);

@@ -25,6 +25,10 @@ public sealed record PreviewEnvironment
     /// <summary>Reads an environment variable; null where it is not set.</summary>
     public required Func<string, string?> Variable { get; init; }
 
+    /// <summary>The day by which plans are judged: versions run out of support. Default: the system clock's, in
+    /// UTC.</summary>
+    public DateOnly Today { get; init; } = Preview.Today.OfSystem;
+
     /// <summary>Whether a line of progress, which erases itself, may be shown on standard error.</summary>
     public bool ShowsProgress => ErrorIsTerminal && Variable("TERM") is not "dumb";
 

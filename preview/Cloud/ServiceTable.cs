@@ -64,6 +64,11 @@ public sealed class ServiceTable
         KmsService.AddTo(table);
         StorageService.AddTo(table);
         RandomService.AddTo(table);
+        ComputeService.AddTo(table);
+        EksService.AddTo(table);
+        EksComponentService.AddTo(table);
+        KubernetesService.AddTo(table);
+        MessagingService.AddTo(table);
         return table;
     }
 }

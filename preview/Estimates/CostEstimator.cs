@@ -9,23 +9,25 @@ namespace DataPlatform.Preview.Estimates;
 internal sealed class CostEstimator
 {
     private readonly string _region;
+    private readonly DateOnly _today;
     private readonly Dictionary<string, PlanResource> _resources;
     private readonly HashSet<string> _wrappers;
     private readonly Dictionary<string, CostLine> _lines = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _notPriced = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _usageBased = new(StringComparer.Ordinal);
 
-    private CostEstimator(PlatformPlan plan)
+    private CostEstimator(PlatformPlan plan, DateOnly today)
     {
+        _today = today;
         _region = Region(plan);
         _resources = plan.Resources.ToDictionary(resource => resource.Urn, StringComparer.Ordinal);
         _wrappers = ClusterWrappers(plan);
     }
 
-    /// <summary>Estimates a plan.</summary>
-    public static CostEstimate Estimate(PlatformPlan plan)
+    /// <summary>Estimates a plan by the prices of a day.</summary>
+    public static CostEstimate Estimate(PlatformPlan plan, DateOnly today)
     {
-        var estimator = new CostEstimator(plan);
+        var estimator = new CostEstimator(plan, today);
         foreach (var resource in plan.Resources)
         {
             estimator.Add(resource);
@@ -83,7 +85,9 @@ internal sealed class CostEstimator
                 Line("CloudWatch alarm", 1);
                 break;
             case "aws:eks/cluster" or "eks:index":
-                Line("EKS control plane", 1);
+                Line(
+                    ClusterSupport.IsExtended(resource, _today) ? PriceTable.ExtendedSupport : PriceTable.ControlPlane,
+                    1);
                 break;
             case "aws:ec2/vpcEndpoint" when Text(inputs, "vpcEndpointType") is "Interface":
                 Line("Interface endpoint (per zone)", (inputs["subnetIds"] as JsonArray)?.Count ?? 1);
@@ -122,7 +126,7 @@ internal sealed class CostEstimator
         var template = Template(resource);
         var type = ((inputs["instanceTypes"] as JsonArray)?.FirstOrDefault() as JsonValue)?.ToString()
             ?? Text(template, "instanceType");
-        AddMachines(type, nodes, Text(inputs, "capacityType") is "SPOT" ? " (spot, at the on-demand price)" : "");
+        AddMachines(type, nodes, Text(inputs, "capacityType") is "SPOT" ? CostLine.SpotRemark : "");
         foreach (var mapping in template?["blockDeviceMappings"] as JsonArray ?? [])
         {
             AddVolume((mapping as JsonObject)?["ebs"] as JsonObject, "volumeType", "volumeSize", nodes);

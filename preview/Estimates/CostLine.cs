@@ -7,6 +7,9 @@ namespace DataPlatform.Preview.Estimates;
 /// <param name="PriceRegion">The region whose price was taken; empty where one price holds everywhere.</param>
 public sealed record CostLine(string Item, decimal Quantity, decimal UnitMonthly, string PriceRegion)
 {
+    /// <summary>Ends the item of spot instances, which are counted at the on-demand price: theirs changes.</summary>
+    internal const string SpotRemark = ", spot";
+
     /// <summary>USD per month, rounded to cents.</summary>
     public decimal Monthly => decimal.Round(Quantity * UnitMonthly, 2, MidpointRounding.AwayFromZero);
 }

@@ -54,7 +54,7 @@ internal static class CostModels
             aws:redshiftserverless/namespace aws:secretsmanager/ aws:ssm/document aws:ssm/association
             aws:cloudwatch/logStream aws:cloudwatch/logResourcePolicy aws:cloudwatch/eventTarget
             aws:lambda/permission aws:sagemaker/studioLifecycleConfig aws:dlm/lifecyclePolicy
-            aws:acm/certificate
+            aws:acm/certificate aws:autoscaling/tag aws:sqs/queuePolicy
             """));
 
     /// <summary>How a type is paid for.</summary>

@@ -7,7 +7,12 @@ namespace DataPlatform.Preview.Estimates;
 /// <param name="Deployment">The modelled duration of a first deployment.</param>
 public sealed record PlanEstimates(CostEstimate Cost, DeploymentEstimate Deployment)
 {
-    /// <summary>Estimates a plan. The same plan gives the same numbers.</summary>
-    public static PlanEstimates Of(PlatformPlan plan) =>
-        new(CostEstimator.Estimate(plan), DeploymentEstimator.Estimate(plan));
+    /// <summary>Estimates a plan. The same plan gives the same numbers on the same day.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="today">
+    /// The day whose prices hold: a cluster costs more once its version is in extended support; null: that of the
+    /// system clock, in UTC.
+    /// </param>
+    public static PlanEstimates Of(PlatformPlan plan, DateOnly? today = null) =>
+        new(CostEstimator.Estimate(plan, today ?? Today.OfSystem), DeploymentEstimator.Estimate(plan));
 }

@@ -14,9 +14,16 @@ internal static class PriceTable
     /// <summary>Hours of an average month, as AWS's own calculator takes it.</summary>
     public const decimal HoursPerMonth = 730m;
 
+    /// <summary>A control plane whose version is in standard support.</summary>
+    public const string ControlPlane = "EKS control plane";
+
+    /// <summary>A control plane whose version is in extended support.</summary>
+    public const string ExtendedSupport = "EKS control plane in extended support";
+
     // item | region, '*' for every region | USD | per hour or month
     private const string Items = """
         EKS control plane|*|0.10|hour
+        EKS control plane in extended support|*|0.60|hour
         Public IPv4 address|*|0.005|hour
         NAT gateway|us-east-1|0.045|hour
         NAT gateway|eu-west-1|0.048|hour

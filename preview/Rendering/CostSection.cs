@@ -20,6 +20,11 @@ internal static class CostSection
                 (standsIn ? $"  {line.PriceRegion} price" : "", Page.Caution));
         }
 
+        if (cost.Lines.Any(line => line.Item.EndsWith(CostLine.SpotRemark, StringComparison.Ordinal)))
+        {
+            page.Line(("  spot instances are counted at the on-demand price", Page.Caution));
+        }
+
         Rest(page, "not in it, price not known", cost.NotPriced);
         Rest(page, "not in it, paid by use", cost.UsageBased);
     }

@@ -1,11 +1,17 @@
 using DataPlatform.Preview.Plan;
+using Spectre.Console;
 
 namespace DataPlatform.Preview.Rendering;
 
-/// <summary>The resources as a tree in the columns of <c>pulumi preview</c>: type, name, plan.</summary>
+/// <summary>
+/// The resources as a tree in the columns of <c>pulumi preview</c>: type, name, plan. On a terminal where the columns
+/// do not fit they are left out, and with them the word for creation, which the sign before the line says as well; what
+/// still does not fit into a line goes into a second one below its type.
+/// </summary>
 internal static class ResourceTree
 {
     private const string Gap = "  ";
+    private const string Separator = ", ";
     private const string SignColumn = "     ";
 
     public static void Write(Page page, PlatformPlan plan)
@@ -21,27 +27,54 @@ internal static class ResourceTree
         page.Line((SignColumn + header, Page.Heading));
         foreach (var (resource, guides) in rows)
         {
-            var type = TypeName.Short(resource.Type);
-            var (sign, style) = resource.Operation switch
-            {
-                "read" => (">", Page.Notice),
-                "import" => ("=", Page.Notice),
-                _ => ("+", Page.Good),
-            };
-            page.Line(
-                ($" {sign}   ", style),
-                (guides, Page.Dim),
-                (type.PadRight(Math.Max(0, typeWidth - guides.Length)) + Gap, Page.Plain),
-                (resource.Name.PadRight(nameWidth) + Gap, resource.Custom ? Page.Plain : Page.Heading),
-                (resource.Operation, style),
-                (Marks(resource), Page.Caution));
+            WriteRow(page, resource, guides, typeWidth, nameWidth);
         }
+    }
+
+    private static void WriteRow(Page page, PlanResource resource, string guides, int typeWidth, int nameWidth)
+    {
+        var (sign, style) = resource.Operation switch
+        {
+            "read" => (">", Page.Notice),
+            "import" => ("=", Page.Notice),
+            _ => ("+", Page.Good),
+        };
+        var type = TypeName.Short(resource.Type).PadRight(Math.Max(0, typeWidth - guides.Length));
+        var name = resource.Name.PadRight(nameWidth);
+        var (operation, marks) = (Gap + resource.Operation, Marks(resource));
+        if (typeWidth == 0 && sign == "+")
+        {
+            (operation, marks) = ("", marks.Length > 0 ? Gap + marks[Separator.Length..] : "");
+        }
+
+        var room = page.Width - SignColumn.Length - guides.Length - type.Length - Gap.Length - name.Length
+            - operation.Length - marks.Length;
+        // What goes with another resource is said where there is room: of a cluster, all that is inside it does.
+        var owner = DeletedWith(resource);
+        (string, Style)[] plan =
+        [
+            (name, resource.Custom ? Page.Plain : Page.Heading),
+            (operation, style),
+            (marks, Page.Caution),
+            (owner.Length <= room ? owner : "", Page.Caution),
+        ];
+        if (room >= 0)
+        {
+            page.Line([($" {sign}   ", style), (guides, Page.Dim), (type + Gap, Page.Plain), .. plan]);
+            return;
+        }
+
+        page.Line(($" {sign}   ", style), (guides, Page.Dim), (type, Page.Plain));
+        var below = guides.Replace("├─ ", "│  ", StringComparison.Ordinal)
+            .Replace("└─ ", "   ", StringComparison.Ordinal);
+        page.Line([(SignColumn + below + Gap, Page.Dim), .. plan]);
     }
 
     private static bool Fits(
         List<(PlanResource Resource, string Guides)> rows, int typeWidth, int nameWidth, int width) =>
         rows.TrueForAll(row => SignColumn.Length + typeWidth + Math.Max(nameWidth, row.Resource.Name.Length)
-            + row.Resource.Operation.Length + Marks(row.Resource).Length + (2 * Gap.Length) <= width);
+            + row.Resource.Operation.Length + Marks(row.Resource).Length + DeletedWith(row.Resource).Length
+            + (2 * Gap.Length) <= width);
 
     private static string Marks(PlanResource resource)
     {
@@ -49,9 +82,11 @@ internal static class ResourceTree
         return string.Concat(
             resource.ImportId is null ? "" : $" {id}",
             resource.Protect ? ", protected" : "",
-            resource.RetainOnDelete ? ", retained" : "",
-            resource.DeletedWith is { } owner ? $", deleted with {owner.Split("::", 4)[^1]}" : "");
+            resource.RetainOnDelete ? ", retained" : "");
     }
+
+    private static string DeletedWith(PlanResource resource) =>
+        resource.DeletedWith is { } owner ? $", deleted with {owner.Split("::", 4)[^1]}" : "";
 
     private static List<(PlanResource Resource, string Guides)> Rows(PlatformPlan plan)
     {

@@ -78,6 +78,8 @@ internal sealed class JsonValues
         var result = new JsonObject { [Signature] = ResourceSignature };
         if (record?.Custom == true)
             result["id"] = record.Id ?? "";
+        // The .NET SDK sends no version of the resource's package; the engine writes it all the same.
+        result["packageVersion"] = "";
         result["urn"] = record?.Urn ?? await OutputUtilities.GetValueAsync(resource.Urn);
         return result;
     }

@@ -32,7 +32,8 @@ internal sealed class PlanAssembler
     }
 
     /// <summary>Makes the plan, with the findings of the run itself, of the schema and of the checks.</summary>
-    public async Task<PlatformPlan> AssembleAsync()
+    /// <param name="today">The day by which the plan is judged; null: that of the system clock.</param>
+    public async Task<PlatformPlan> AssembleAsync(DateOnly? today)
     {
         foreach (var key in _configuration.SecretKeys)
         {
@@ -68,7 +69,7 @@ internal sealed class PlanAssembler
             caught[0].Outputs.DeepClone().AsObject(),
             caught[0].SecretPaths,
             []);
-        var findings = _findings.Concat(PlanChecks.Run(plan))
+        var findings = _findings.Concat(PlanChecks.Run(plan, today))
             .Select(finding => finding with { Message = _secrets.MaskIn(finding.Message) });
         return plan with { Findings = [.. findings.Distinct().Order(PlanOrder.OfFindings)] };
     }

@@ -20,10 +20,14 @@ public static class PlanRunner
     /// resources.
     /// </param>
     /// <param name="progress">Told the number of resources so far; null: nobody.</param>
+    /// <param name="today">The day by which the plan is judged; null: that of the system clock, in UTC.</param>
     /// <returns>The plan, with all findings of the schema and of the rules.</returns>
     /// <exception cref="ProgramFailedException">The program did not run to its end.</exception>
     public static async Task<PlatformPlan> RunAsync<TStack>(
-        StackConfiguration configuration, Func<StackOptions, TStack> create, IProgress<int>? progress = null)
+        StackConfiguration configuration,
+        Func<StackOptions, TStack> create,
+        IProgress<int>? progress = null,
+        DateOnly? today = null)
         where TStack : Stack
     {
         var recorder = new ResourceRecorder(configuration.Project, configuration.Stack, progress);
@@ -32,7 +36,7 @@ public static class PlanRunner
         if (recorder.Stack is null)
             throw new ProgramFailedException(
                 [$"{typeof(TStack).Name} does not pass the StackOptions that it was given to its base constructor."]);
-        return await new PlanAssembler(configuration, recorder, cloud).AssembleAsync();
+        return await new PlanAssembler(configuration, recorder, cloud).AssembleAsync(today);
     }
 
     private static async Task RunProgramAsync<TStack>(

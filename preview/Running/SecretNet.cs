@@ -11,7 +11,7 @@ namespace DataPlatform.Preview.Running;
 
 /// <summary>
 /// The last net for secrets: finds known secret values inside other values, wherever they flowed unmarked (mocks drop
-/// secretness from outputs), also JSON-escaped or in Base64.
+/// secretness from outputs), also JSON-escaped or in Base64, and what a secret JSON text says, as a value of its own.
 /// </summary>
 internal sealed class SecretNet
 {
@@ -20,6 +20,8 @@ internal sealed class SecretNet
     private const int WholeLength = 4;
 
     private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+    private readonly List<JsonNode> _documents = [];
     private SearchValues<string>? _contained;
     private ImmutableArray<string> _longestFirst;
 
@@ -61,7 +63,7 @@ internal sealed class SecretNet
                 return true;
         }
 
-        return false;
+        return _documents.Exists(document => Holds(value, document));
     }
 
     /// <summary>A sentence without the secrets in it; short ones are found only in quotes.</summary>
@@ -86,10 +88,34 @@ internal sealed class SecretNet
         return Encoding.UTF8.GetString(Convert.FromBase64String(text)).AsSpan().ContainsAny(_contained!);
     }
 
+    // The strings inside such a document are no secrets each (regions, commands): it is one as a whole.
+    private static bool Holds(JsonNode? value, JsonNode document) =>
+        JsonNode.DeepEquals(value, document) || value switch
+        {
+            JsonArray array => array.Any(item => Holds(item, document)),
+            JsonObject members => members.Any(member => Holds(member.Value, document)),
+            _ => false,
+        };
+
+    private void AddDocument(string text)
+    {
+        try
+        {
+            if (JsonNode.Parse(text) is { } document)
+                _documents.Add(document);
+        }
+        catch (JsonException)
+        {
+            // A text that only begins as JSON does.
+        }
+    }
+
     private void AddText(string text)
     {
-        if (text.Length < WholeLength)
+        if (text.Length < WholeLength || !_given.Add(text))
             return;
+        if (text[0] is '{' or '[')
+            AddDocument(text);
         _contained = null;
         _longestFirst = default;
         _secrets.Add(text);

@@ -14,7 +14,7 @@ public sealed class LogGroupProtectionRule() : ResourceRule("security-log-group"
     {
         if (resource.Inputs.Number("retentionInDays") is null or 0)
             yield return new Objection("retentionInDays", "Logs are kept for ever.", Severity.Warning);
-        if (!resource.Inputs.ContainsKey("kmsKeyId") && !resource.PropertyDependencies.ContainsKey("kmsKeyId"))
+        if (!resource.Has("kmsKeyId"))
             yield return new Objection("kmsKeyId", "Not encrypted with a key of the account.", Severity.Info);
     }
 }

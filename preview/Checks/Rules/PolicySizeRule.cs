@@ -4,11 +4,11 @@ namespace DataPlatform.Preview.Checks.Rules;
 
 /// <summary>
 /// Sizes of policies: managed 6144 characters, all inline ones of a role together 10240, trust 2048 (4096 with a raised
-/// quota), bucket 20480, KMS key 32768.
+/// quota), bucket 20480, KMS key 32768, queue 8192.
 /// </summary>
 /// <remarks>
 /// Why: AWS refuses larger ones. IAM does not count white space; other services do. Source: IAM user guide, IAM and STS
-/// quotas; S3 user guide, bucket policies; KMS developer guide, resource quotas.
+/// quotas; S3 user guide, bucket policies; KMS developer guide, resource quotas; SQS developer guide, policy quotas.
 /// </remarks>
 public sealed class PolicySizeRule : IPlanRule
 {

@@ -21,6 +21,7 @@ internal static class PolicyText
         ("aws:secretsmanager/secretPolicy:SecretPolicy", "policy", PolicyKind.Resource, 20480),
         ("aws:cloudwatch/logResourcePolicy:LogResourcePolicy", "policyDocument", PolicyKind.Resource, 5120),
         ("aws:backup/vaultPolicy:VaultPolicy", "policy", PolicyKind.Resource, 20480),
+        ("aws:sqs/queuePolicy:QueuePolicy", "policy", PolicyKind.Resource, 8192),
     ];
 
     /// <summary>All policy documents whose text the plan knows.</summary>
@@ -73,4 +74,11 @@ internal static class PolicyText
         JsonArray list => [.. list.Select(item => item.AsText()).OfType<string>()],
         _ => element.AsText() is { } text ? [text] : [],
     };
+
+    /// <summary>The keys in all conditions of a statement.</summary>
+    public static ImmutableHashSet<string> ConditionKeys(JsonObject statement) =>
+    [
+        .. (statement["Condition"] as JsonObject ?? [])
+            .SelectMany(test => (test.Value as JsonObject ?? []).Select(key => key.Key)),
+    ];
 }

@@ -5,9 +5,6 @@ namespace DataPlatform.Preview.Cloud.Services;
 /// <summary>Roles, policies and instance profiles of IAM.</summary>
 internal static class IamService
 {
-    // When a simulated thing was made: any constant will do, so that plans do not differ by the clock.
-    private const string CreationTime = "2025-01-01T00:00:00Z";
-
     /// <summary>Adds the service's types.</summary>
     public static void AddTo(ServiceTable table)
     {
@@ -22,7 +19,7 @@ internal static class IamService
         {
             CompleteNamed(r, "instance-profile");
             r.Set("uniqueId", "AIPA" + Identifiers.UpperAlphanumeric(r.Seed("id"), 17));
-            r.Default("createDate", CreationTime);
+            r.Default("createDate", SimulatedTime.Creation);
         });
         table.Resource("aws:iam/rolePolicy:RolePolicy", r =>
         {
@@ -47,7 +44,7 @@ internal static class IamService
     {
         CompleteNamed(r, "role");
         r.Set("uniqueId", "AROA" + Identifiers.UpperAlphanumeric(r.Seed("id"), 17));
-        r.Default("createDate", CreationTime);
+        r.Default("createDate", SimulatedTime.Creation);
         r.Default("maxSessionDuration", 3600d);
         r.Default("forceDetachPolicies", false);
         r.DefaultEmptyList("inlinePolicies", "managedPolicyArns");

@@ -20,6 +20,9 @@ internal static class Plans
     public const string Role = "aws:iam/role:Role";
     public const string RolePolicy = "aws:iam/rolePolicy:RolePolicy";
     public const string Policy = "aws:iam/policy:Policy";
+    public const string EksComponent = "eks:index:Cluster";
+    public const string NodeGroup = "aws:eks/nodeGroup:NodeGroup";
+    public const string LaunchTemplate = "aws:ec2/launchTemplate:LaunchTemplate";
 
     public static PlanResource Resource(string type, string name, string inputs = "{}", string? id = null) => new()
     {
@@ -51,7 +54,7 @@ internal static class Plans
     public static List<(Severity Severity, string Name, string Property, string Message)> Check(
         string rule, Dictionary<string, string> config, params IEnumerable<PlanResource> resources) =>
     [
-        .. PlanChecks.All.Single(one => one.Id == rule).Check(new PlanIndex(Plan(config, resources)))
+        .. PlanChecks.All.Single(one => one.Id == rule).Check(new PlanIndex(Plan(config, resources), Today.Fixed))
             .Select(found => (found.Severity, found.Urn.Split("::")[^1], found.Property, found.Message)),
     ];
 

@@ -34,6 +34,7 @@ internal sealed record CommandResult(int ExitCode, string Output, string Error)
                 Error = error,
                 OutputWidth = width,
                 ErrorIsTerminal = errorIsTerminal,
+                Today = Today.Fixed,
                 WorkingDirectory = folder,
                 Variable = name => variables.GetValueOrDefault(name),
             },

@@ -32,7 +32,7 @@ public class PlatformPlannerTests
 
         var read = PlanJsonReader.Read(result.Output);
         using var again = new StringWriter();
-        PlanJsonWriter.Write(again, read, PlanEstimates.Of(read), showSecrets: false);
+        PlanJsonWriter.Write(again, read, PlanEstimates.Of(read, Today.Fixed), showSecrets: false);
         Assert.Multiple(() =>
         {
             Assert.That(again.ToString(), Is.EqualTo(result.Output));

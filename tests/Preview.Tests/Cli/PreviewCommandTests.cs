@@ -26,7 +26,7 @@ public class PreviewCommandTests
     public async Task Run_SoundPlan_PrintsItAndIsFine()
     {
         StackConfiguration? seen = null;
-        var result = await RunAsync(["dev"], (configuration, progress) =>
+        var result = await RunAsync(["dev"], (configuration, _, progress) =>
         {
             seen = configuration;
             Assert.That(progress, Is.Null);
@@ -74,7 +74,7 @@ public class PreviewCommandTests
     public async Task Run_Terminal_IsColoredUnlessTold(string variable, string option, bool colored)
     {
         string[] args = option.Length > 0 ? ["dev", option] : ["dev"];
-        var result = await RunAsync(args, (_, _) => Task.FromResult(Sound), variable, width: 80);
+        var result = await RunAsync(args, (_, _, _) => Task.FromResult(Sound), variable, width: 80);
 
         Assert.That(result.Output.Contains('\u001b', StringComparison.Ordinal), Is.EqualTo(colored));
     }
@@ -84,7 +84,7 @@ public class PreviewCommandTests
     {
         var result = await RunAsync(
             ["dev", "--json"],
-            (_, progress) =>
+            (_, _, progress) =>
             {
                 progress!.Report(7);
                 return Task.FromResult(Sound);
@@ -104,7 +104,7 @@ public class PreviewCommandTests
     {
         var result = await RunAsync(
             ["dev"],
-            (_, progress) => Task.FromResult(progress is null ? Sound : Flawed),
+            (_, _, progress) => Task.FromResult(progress is null ? Sound : Flawed),
             "TERM=dumb",
             errorIsTerminal: true);
 
@@ -117,7 +117,7 @@ public class PreviewCommandTests
         using var disk = new FullDisk();
         using var error = new StringWriter();
         var exitCode = await PreviewCommand.RunAsync(
-            ["dev"], Environment(disk, error), (_, _) => Task.FromResult(Sound));
+            ["dev"], Environment(disk, error), (_, _, _) => Task.FromResult(Sound));
 
         Assert.That((exitCode, error.ToString()), Is.EqualTo((1,
             "error: unexpected IOException: no space left (for the stack trace set DATAPLATFORM_TRACE=1)\n")));
@@ -130,7 +130,7 @@ public class PreviewCommandTests
         using var error = new FullDisk();
 
         Assert.That(
-            await PreviewCommand.RunAsync(["prd"], Environment(output, error), (_, _) => Task.FromResult(Sound)),
+            await PreviewCommand.RunAsync(["prd"], Environment(output, error), (_, _, _) => Task.FromResult(Sound)),
             Is.EqualTo(2));
     }
 
@@ -200,7 +200,7 @@ public class PreviewCommandTests
     {
         using var other = new ProjectFolder("name: other\nruntime: dotnet\n", ("test", ""));
         StackConfiguration? seen = null;
-        await RunAsync(["--project-dir", other.Path], (configuration, _) =>
+        await RunAsync(["--project-dir", other.Path], (configuration, _, _) =>
         {
             seen = configuration;
             return Task.FromResult(Sound);
@@ -233,7 +233,7 @@ public class PreviewCommandTests
     public async Task Run_RefusedSettings_AreToldLineByLine()
     {
         var result = await RunAsync(
-            ["dev"], (_, _) => throw new ConfigurationException(["a: is 1, expected 2", "b: missing"]));
+            ["dev"], (_, _, _) => throw new ConfigurationException(["a: is 1, expected 2", "b: missing"]));
 
         Assert.That((result.ExitCode, result.Error), Is.EqualTo(
             (1, "error: a: is 1, expected 2\nerror: b: missing\n")));
@@ -243,7 +243,7 @@ public class PreviewCommandTests
     public async Task Run_FailedProgram_IsToldWithoutTrace()
     {
         var result = await RunAsync(
-            ["dev"], (_, _) => throw new ProgramFailedException(["first", "second"], new IOException("inner")));
+            ["dev"], (_, _, _) => throw new ProgramFailedException(["first", "second"], new IOException("inner")));
 
         Assert.That((result.ExitCode, result.Error), Is.EqualTo((1, "error: first\nerror: second\n")));
     }
@@ -253,7 +253,7 @@ public class PreviewCommandTests
     public async Task Run_UnexpectedException_IsOneLine(string variable, string expected)
     {
         var result = await RunAsync(
-            ["dev"], (_, _) => throw new IOException("disk gone\naway"), variable);
+            ["dev"], (_, _, _) => throw new IOException("disk gone\naway"), variable);
 
         Assert.Multiple(() =>
         {
@@ -265,7 +265,7 @@ public class PreviewCommandTests
     }
 
     private Task<CommandResult> RunAsync(string[] args, PlatformPlan plan) =>
-        RunAsync(args, (_, _) => Task.FromResult(plan));
+        RunAsync(args, (_, _, _) => Task.FromResult(plan));
 
     private Task<CommandResult> RunAsync(
         string[] args, Planner planner, string variable = "", int? width = null, bool errorIsTerminal = false) =>

@@ -1,5 +1,6 @@
 using DataPlatform.Preview.Cloud;
 using DataPlatform.Schema;
+using DataPlatform.Schema.Model;
 using NUnit.Framework;
 
 namespace DataPlatform.Tests.Preview.Cloud;
@@ -24,6 +25,10 @@ public sealed class ServiceTableTests
         ["targetKeyId"] = "k",
         ["allocationId"] = "a",
         ["key"] = "a/b",
+        ["chart"] = "thing",
+        ["version"] = "1.0.0",
+        ["createOidcProvider"] = true,
+        ["skipDefaultNodeGroup"] = true,
     };
 
     public static IEnumerable<string> ResourceTypes => ServiceTable.All.ResourceTypes;
@@ -39,7 +44,7 @@ public sealed class ServiceTableTests
         var resource = Simulate.Resource(type, inputs: Inputs);
         Assert.Multiple(() =>
         {
-            Assert.That(resource.Id, Is.Not.Null);
+            Assert.That(resource.Id is null, Is.EqualTo(facts.Kind == FactsResourceKind.Component));
             Assert.That(resource.Properties.Keys.Except(Inputs.Keys), Is.SubsetOf(outputs));
         });
     }

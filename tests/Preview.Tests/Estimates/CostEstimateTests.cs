@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DataPlatform.Components.Cluster.Versions;
 using DataPlatform.Preview.Estimates;
 using NUnit.Framework;
 
@@ -103,7 +104,7 @@ public class CostEstimateTests
             {
                 new CostLine("EC2 m6i.xlarge", 2, 140.16m, "us-east-1"),
                 new CostLine("EBS gp3 storage (GB)", 100, 0.08m, "us-east-1"),
-                new CostLine("EC2 r5.2xlarge (spot, at the on-demand price)", 0, 367.92m, "us-east-1"),
+                new CostLine("EC2 r5.2xlarge, spot", 0, 367.92m, "us-east-1"),
             }));
             Assert.That(cost.Total, Is.EqualTo(288.32m));
             Assert.That(cost.NotPriced, Is.EqualTo(new[] { new TypeCount("EC2 zz9.large", 1) }));
@@ -160,6 +161,44 @@ public class CostEstimateTests
         {
             Assert.That(EstimatePlans.Cost("us-east-1", component).Total, Is.EqualTo(73m));
             Assert.That(EstimatePlans.Cost("us-east-1", component, cluster).Total, Is.EqualTo(73m));
+        });
+    }
+
+    [TestCase(0, "", 73)]
+    [TestCase(1, "", 438)]
+    [TestCase(1, "EXTENDED", 438)]
+    [TestCase(1, "STANDARD", 73)]
+    public void Cost_ControlPlane_IsSixfoldInExtendedSupport(int day, string support, int monthly)
+    {
+        var version = KubernetesVersions.All.First(known => known.IsDeployable);
+        var policy = support.Length == 0 ? "" : $$""","upgradePolicy":{"supportType":"{{support}}"}""";
+        var component = EstimatePlans.Make(
+            "eks:index:Cluster", "eks", $$"""{"version":"{{version.Name}}"{{policy}}}""") with { Custom = false };
+        Assert.That(
+            PlanEstimates.Of(
+                EstimatePlans.Plan("us-east-1", component), version.StandardSupportEnds.AddDays(day)).Cost.Total,
+            Is.EqualTo(monthly));
+    }
+
+    [Test]
+    public void Cost_OfWhatStandsAroundACluster_IsKnown()
+    {
+        var cost = EstimatePlans.Cost(
+            "us-east-1",
+            EstimatePlans.Make("aws:autoscaling/tag:Tag", "tag"),
+            EstimatePlans.Make("aws:cloudwatch/eventRule:EventRule", "rule"),
+            EstimatePlans.Make("aws:cloudwatch/eventTarget:EventTarget", "target"),
+            EstimatePlans.Make("aws:eks/podIdentityAssociation:PodIdentityAssociation", "pods"),
+            EstimatePlans.Make("aws:sqs/queue:Queue", "queue"),
+            EstimatePlans.Make("aws:sqs/queuePolicy:QueuePolicy", "policy"),
+            EstimatePlans.Make("kubernetes:karpenter.sh/v1:NodePool", "pool"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(cost.NotPriced, Is.Empty);
+            Assert.That(cost.UsageBased, Is.EqualTo(new[]
+            {
+                new TypeCount("aws:cloudwatch/eventRule:EventRule", 1), new TypeCount("aws:sqs/queue:Queue", 1),
+            }));
         });
     }
 

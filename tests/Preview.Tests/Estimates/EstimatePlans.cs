@@ -32,7 +32,7 @@ internal static class EstimatePlans
         []);
 
     public static CostEstimate Cost(string region, params PlanResource[] resources) =>
-        PlanEstimates.Of(Plan(region, resources)).Cost;
+        PlanEstimates.Of(Plan(region, resources), Today.Fixed).Cost;
 
     public static DeploymentEstimate Deployment(params PlanResource[] resources) =>
         PlanEstimates.Of(Plan("us-east-1", resources)).Deployment;

@@ -21,7 +21,7 @@ internal static class Stacks
         Plans.GetOrAdd(stack, name => PlanAsync(Project.Read(name))).GetAwaiter().GetResult();
 
     public static Task<PlatformPlan> PlanAsync(StackConfiguration configuration) =>
-        PlanRunner.RunAsync(configuration, options => new PlatformStack(options));
+        PlanRunner.RunAsync(configuration, options => new PlatformStack(options), today: Today.Fixed);
 
     /// <summary>A stack's configuration with some values changed.</summary>
     public static StackConfiguration With(string stack, params (string Key, string Value)[] changes)

@@ -50,18 +50,16 @@ internal static partial class SampleTexts
 
              Type  Name  Plan
          +   pulumi:pulumi:Stack  demo-dev
-        create
          +   ├─ random:index:RandomPassword
-        admin  create
-         =   ├─ aws:s3:Bucket  raw [x]  import
-        raw-old, protected, retained
+             │    admin
+         =   ├─ aws:s3:Bucket
+             │    raw [x]  import raw-old,
+        protected, retained
          +   ├─ dataplatform:network:Network
-        net  create
+             │    net
          +   │  ├─ aws:ec2:NatGateway  net-nat
-        create, deleted with net-vpc
          >   │  └─ aws:ec2:Vpc  net-vpc  read
          +   └─ pulumi:providers:aws  aws
-        create
 
         Resources  5 to create, 1 to import, 1
         to read, including 2 components

@@ -20,6 +20,33 @@ public partial class TreeRendererTests
         Assert.That(string.Join('\n', lines), Is.EqualTo(SampleTexts.Narrow));
     }
 
+    [Test]
+    public void Render_ResourcesOfACluster_StayInTheTreeAt80Columns()
+    {
+        const string type = "kubernetes:networking.k8s.io/v1:NetworkPolicy";
+        var sample = SamplePlan.Create();
+        var policies = ((string[])["a-namespace-dataanalysis-deny", "b-namespace-dataanalysis-deny"]).Select(name =>
+            SamplePlan.Resource($"urn:pulumi:dev::demo::{type}::{name}", type, name, SamplePlan.Stack) with
+            {
+                DeletedWith = "urn:pulumi:dev::demo::eks:index:Cluster::cluster-control-plane-eks",
+                Protect = name[0] == 'b',
+            });
+
+        var lines = Render(sample with { Resources = [sample.Resources[0], .. policies] }, width: 80).Split('\n');
+
+        Assert.That(
+            lines.SkipWhile(line => !line.StartsWith(" +", StringComparison.Ordinal))
+                .TakeWhile(line => line.Length > 0),
+            Is.EqualTo(new[]
+            {
+                " +   pulumi:pulumi:Stack  demo-dev",
+                " +   ├─ kubernetes:networking.k8s.io/v1:NetworkPolicy",
+                "     │    a-namespace-dataanalysis-deny",
+                " +   └─ kubernetes:networking.k8s.io/v1:NetworkPolicy",
+                "          b-namespace-dataanalysis-deny  protected",
+            }));
+    }
+
     [TestCase(1)]
     [TestCase(40)]
     [TestCase(80)]
