@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using DataPlatform.Components.Cluster;
 using DataPlatform.Components.Common;
 using DataPlatform.Components.Encryption;
 using DataPlatform.Components.Lake;
@@ -32,10 +33,14 @@ public sealed class PlatformStack : Stack
         var target = AwsTarget.Of(
             $"{settings.Name}-{settings.Stack}", settings.Aws.Region, new InvokeOptions { Provider = provider });
         var withProvider = new ComponentResourceOptions { Providers = { provider } };
+        var arguments = new ComponentArguments(settings, target);
 
-        var keys = new EncryptionKeys("encryption", Encryption(settings, target), withProvider);
-        var lake = new DataLake("lake", Lake(settings, target, keys), withProvider);
-        var network = new PlatformNetwork("network", Network(settings, target, keys), withProvider);
+        var keys = new EncryptionKeys("encryption", arguments.Encryption(), withProvider);
+        var lake = new DataLake("lake", arguments.Lake(keys), withProvider);
+        var network = new PlatformNetwork("network", arguments.Network(keys), withProvider);
+        var cluster = settings.Cluster.Enabled
+            ? new PlatformCluster("cluster", arguments.Cluster(provider, network, keys), withProvider)
+            : null;
 
         VpcId = network.VpcId;
         PrivateSubnetIds = Output.All(network.PrivateSubnetIds.Values);
@@ -45,6 +50,13 @@ public sealed class PlatformStack : Stack
         BucketNames = ByName(lake.Buckets.Select(bucket => (LakeBucketNames.Label(bucket.Role), bucket.BucketName)));
         KeyArns = ByName(keys.Keys.Values.Select(
             key => (JsonNamingPolicy.CamelCase.ConvertName($"{key.Purpose}"), key.Arn)));
+        ClusterName = OfCluster(cluster?.Handle.Name);
+        ClusterSecurityGroupId = OfCluster(cluster?.Handle.SecurityGroupId);
+        KubeConfig = OfCluster(cluster?.KubeConfig);
+        NodeGroupNames = ByName(cluster?.NodeGroupNames.Select(group => (group.Key, group.Value)) ?? []);
+        NodeRoleArn = OfCluster(cluster?.NodeRoleArn);
+        OidcIssuer = OfCluster(cluster?.OidcIssuer);
+        OidcProviderArn = OfCluster(cluster?.OidcProviderArn);
     }
 
     /// <summary>ID of the VPC.</summary>
@@ -67,9 +79,40 @@ public sealed class PlatformStack : Stack
     [Output("bucketNames")]
     public Output<ImmutableSortedDictionary<string, string>> BucketNames { get; private set; }
 
-    /// <summary>ARNs of the KMS keys by purpose: data, logs.</summary>
+    /// <summary>ARNs of the KMS keys by purpose: data, logs, cluster, volumes.</summary>
     [Output("keyArns")]
     public Output<ImmutableSortedDictionary<string, string>> KeyArns { get; private set; }
+
+    /// <summary>Name of the EKS cluster; null like all below where <c>cluster:enabled</c> is false.</summary>
+    [Output("clusterName")]
+    public Output<string?> ClusterName { get; private set; }
+
+    /// <summary>ID of the security group of the control plane and all nodes.</summary>
+    [Output("clusterSecurityGroupId")]
+    public Output<string?> ClusterSecurityGroupId { get; private set; }
+
+    /// <summary>
+    /// How to reach the Kubernetes API, secret: <c>pulumi stack output kubeconfig --show-secrets</c>. It holds no
+    /// credentials: <c>aws eks get-token</c> is called with those of whoever uses it.
+    /// </summary>
+    [Output("kubeconfig")]
+    public Output<string?> KubeConfig { get; private set; }
+
+    /// <summary>Names of the managed node groups by pool and zone, for example <c>critical-a</c>.</summary>
+    [Output("nodeGroupNames")]
+    public Output<ImmutableSortedDictionary<string, string>> NodeGroupNames { get; private set; }
+
+    /// <summary>ARN of the role of the managed node groups' nodes.</summary>
+    [Output("nodeRoleArn")]
+    public Output<string?> NodeRoleArn { get; private set; }
+
+    /// <summary>The identity provider of service accounts, as the conditions of trust policies name it.</summary>
+    [Output("oidcIssuer")]
+    public Output<string?> OidcIssuer { get; private set; }
+
+    /// <summary>ARN of the identity provider of service accounts.</summary>
+    [Output("oidcProviderArn")]
+    public Output<string?> OidcProviderArn { get; private set; }
 
     private static Provider CreateProvider(PlatformSettings settings)
     {
@@ -82,36 +125,8 @@ public sealed class PlatformStack : Stack
         return new Provider("aws", args);
     }
 
-    private static EncryptionKeysArgs Encryption(PlatformSettings settings, AwsTarget target) => new()
-    {
-        Target = target,
-        RotationPeriodInDays = settings.Encryption.RotationDays,
-        DeletionWindowInDays = settings.Encryption.DeletionWindowDays,
-        Administrators = settings.Encryption.AdministratorArns,
-        Protect = settings.Protect,
-    };
-
-    private static LakeArgs Lake(PlatformSettings settings, AwsTarget target, EncryptionKeys keys) => new()
-    {
-        Target = target,
-        DataKeyArn = keys.Data.Arn,
-        NoncurrentVersionDays = settings.Lake.NoncurrentVersionDays,
-        ResultsDays = settings.Lake.ResultsExpiryDays,
-        LogsDays = settings.Lake.LogsExpiryDays,
-        TieringAfterDays = settings.Lake.ColdAfterDays,
-        ForceDestroy = settings.Lake.ForceDestroy,
-        Protect = settings.Protect,
-    };
-
-    private static NetworkArgs Network(PlatformSettings settings, AwsTarget target, EncryptionKeys keys) => new()
-    {
-        Target = target,
-        Subnets = settings.Network.Subnets,
-        LogsKeyArn = keys.Logs.Arn,
-        Nat = settings.Network.NatGateways,
-        InterfaceEndpoints = settings.Network.InterfaceEndpoints,
-        FlowLogRetentionInDays = settings.Network.FlowLogRetentionDays,
-    };
+    private static Output<string?> OfCluster(Output<string>? output) =>
+        output is null ? Output.Create((string?)null) : output.Apply(value => (string?)value);
 
     private static Output<ImmutableSortedDictionary<string, string>> ByName(
         IEnumerable<(string Name, Output<string> Value)> entries)

@@ -48,7 +48,7 @@ public sealed record ClusterHandle
     };
 
     /// <summary>
-    /// Options of an AWS resource that is a part of the cluster, such as an add-on or an access entry, and goes with it.
+    /// Options of an AWS resource that is a part of the cluster, such as an add-on, and goes with it.
     /// </summary>
     /// <param name="parent">The component that it belongs to.</param>
     /// <param name="after">What must be there before it, and outlive it.</param>

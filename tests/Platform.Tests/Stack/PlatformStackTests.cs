@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using NUnit.Framework;
+using Pulumi;
 using Pulumi.Utilities;
 
 namespace DataPlatform.Tests.Platform.Stacks;
@@ -11,13 +12,13 @@ public sealed class PlatformStackTests
     public async Task Dev_Run_MakesExactlyTheseResources() =>
         Assert.That(
             (await StackRun.OfAsync(StackConfigurations.Dev, "dev")).Counts,
-            Is.EqualTo(ResourceCounts.Of(zones: 2, nats: 1, endpoints: 0)));
+            Is.EqualTo(ResourceCounts.Of(zones: 2, nats: 1, endpoints: 0, admins: 0)));
 
     [Test]
     public async Task Prod_Run_MakesExactlyTheseResources() =>
         Assert.That(
             (await StackRun.OfAsync(StackConfigurations.Prod, "prod")).Counts,
-            Is.EqualTo(ResourceCounts.Of(zones: 3, nats: 3, endpoints: 2)));
+            Is.EqualTo(ResourceCounts.Of(zones: 3, nats: 3, endpoints: 2, admins: 1)));
 
     [Test]
     public async Task Dev_Provider_HasRegionAndDefaultTagsAndTakesAnyAccount()
@@ -99,9 +100,47 @@ public sealed class PlatformStackTests
                     .ToDictionary(role => role, role => $"dataplatform-dev-{role}-123456789012-eu-west-1")));
             Assert.That(await OutputUtilities.GetValueAsync(stack.KeyArns), Is.EqualTo(new Dictionary<string, string>
             {
+                ["cluster"] = "arn:of:encryption-cluster",
                 ["data"] = "arn:of:encryption-data",
                 ["logs"] = "arn:of:encryption-logs",
+                ["volumes"] = "arn:of:encryption-volumes",
             }));
+            Assert.That(await OutputUtilities.GetValueAsync(stack.ClusterName), Is.EqualTo("dataplatform-dev"));
+            Assert.That(await OutputUtilities.GetValueAsync(stack.ClusterSecurityGroupId), Is.EqualTo("sg-cluster"));
+            Assert.That(await OutputUtilities.GetValueAsync(stack.KubeConfig), Is.EqualTo("{\"kind\":\"Config\"}"));
+            Assert.That(await Output.IsSecretAsync(stack.KubeConfig), Is.True);
+            Assert.That(
+                (await OutputUtilities.GetValueAsync(stack.NodeGroupNames)).Keys,
+                Is.EqualTo(new[]
+                {
+                    "critical-a", "critical-b", "notebook-driver-a", "notebook-driver-b", "notebook-executor-a",
+                    "notebook-executor-b", "shared-driver-a", "shared-driver-b", "shared-executor-a",
+                    "shared-executor-b", "tooling",
+                }));
+            Assert.That(
+                await OutputUtilities.GetValueAsync(stack.NodeRoleArn), Is.EqualTo("arn:of:cluster-nodes-role"));
+            Assert.That(await OutputUtilities.GetValueAsync(stack.OidcIssuer), Is.EqualTo("oidc.mock/id/1"));
+            Assert.That(
+                await OutputUtilities.GetValueAsync(stack.OidcProviderArn),
+                Is.EqualTo("arn:aws:iam::123456789012:oidc-provider/oidc.mock/id/1"));
+        }
+    }
+
+    [Test]
+    public async Task Dev_WithoutCluster_MakesNothingOfItAndHasNoOutputsOfIt()
+    {
+        var run = await StackRun.OfAsync(StackConfigurations.Dev.Add("cluster:enabled", "false"), "dev");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                run.Counts.Keys.Where(type => type.Contains("cluster:", StringComparison.Ordinal)
+                    || type.Contains("kubernetes", StringComparison.Ordinal)
+                    || type.Contains("eks", StringComparison.Ordinal)),
+                Is.Empty);
+            Assert.That(await OutputUtilities.GetValueAsync(run.Stack!.ClusterName), Is.Null);
+            Assert.That(await OutputUtilities.GetValueAsync(run.Stack.KubeConfig), Is.Null);
+            Assert.That(await OutputUtilities.GetValueAsync(run.Stack.NodeGroupNames), Is.Empty);
         }
     }
 
@@ -112,7 +151,9 @@ public sealed class PlatformStackTests
                 .RegisteredOutputs("::pulumi:pulumi:Stack::dataplatform-dev"),
             Is.EquivalentTo(new[]
             {
-                "vpcId", "privateSubnetIds", "publicSubnetIds", "zones", "bucketNames", "keyArns",
+                "vpcId", "privateSubnetIds", "publicSubnetIds", "zones", "bucketNames", "keyArns", "clusterName",
+                "clusterSecurityGroupId", "kubeconfig", "nodeGroupNames", "nodeRoleArn", "oidcIssuer",
+                "oidcProviderArn",
             }));
 
     private static Dictionary<string, string> DefaultTags(ImmutableDictionary<string, object> inputs) =>

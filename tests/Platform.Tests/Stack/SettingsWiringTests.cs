@@ -17,7 +17,16 @@ public sealed class SettingsWiringTests
         .SetItem("lake:noncurrentVersionDays", "12")
         .SetItem("lake:coldAfterDays", "13")
         .SetItem("lake:resultsExpiryDays", "14")
-        .SetItem("lake:logsExpiryDays", "15");
+        .SetItem("lake:logsExpiryDays", "15")
+        .SetItem("cluster:version", "1.34")
+        .SetItem("cluster:adminRoleArns", "[\"arn:aws:iam::123456789012:role/captain\"]")
+        .SetItem("cluster:publicAccessCidrs", "[\"203.0.113.0/24\"]")
+        .SetItem("cluster:logRetentionDays", "731")
+        .SetItem("cluster:supportType", "extended")
+        .SetItem("cluster:certManager", "true")
+        .SetItem("cluster:nodePools", "[{\"name\":\"tooling\",\"maxSize\":7}]")
+        .SetItem("cluster:namespaces", "[{\"name\":\"team\",\"podSecurity\":\"restricted\"}]")
+        .SetItem("dataplatform:tags", "{\"team\":\"red\"}");
 
     [TestCase("encryption-data", "\"deletionWindowInDays\":11", "\"rotationPeriodInDays\":100", "role/keeper")]
     [TestCase("encryption-logs", "\"deletionWindowInDays\":11", "\"rotationPeriodInDays\":100", "role/keeper")]
@@ -30,6 +39,20 @@ public sealed class SettingsWiringTests
     [TestCase("network-private-b", "\"cidrBlock\":\"10.10.16.0/20\"")]
     [TestCase("network-public-b", "\"cidrBlock\":\"10.10.254.0/24\"")]
     [TestCase("network-flow-logs", "\"kmsKeyId\":\"arn:of:encryption-logs\"", "\"retentionInDays\":545")]
+    [TestCase("cluster-control-plane-logs", "\"kmsKeyId\":\"arn:of:encryption-logs\"", "\"retentionInDays\":731")]
+    [TestCase(
+        "cluster-control-plane-eks",
+        "\"version\":\"1.34\"",
+        "\"publicAccessCidrs\":[\"203.0.113.0/24\"]",
+        "\"supportType\":\"EXTENDED\"",
+        "\"encryptionConfigKeyArn\":\"arn:of:encryption-cluster\"")]
+    [TestCase("cluster-control-plane-admin-123456789012-captain", "role/captain")]
+    [TestCase("cluster-nodes-tooling", "\"maxSize\":7", "\"version\":\"1.34\"")]
+    [TestCase("cluster-nodes-tooling-template", "\"kmsKeyId\":\"arn:of:encryption-volumes\"", "\"team\":\"red\"")]
+    [TestCase("cluster-storage-gp3", "\"kmsKeyId\":\"arn:of:encryption-volumes\"")]
+    [TestCase("cluster-add-ons-aws-ebs-csi-driver", "\\\"team\\\":\\\"red\\\"")]
+    [TestCase("cluster-cert-manager-release", "\"version\":\"v1.21.1\"")]
+    [TestCase("cluster-namespace-team-namespace", "\"pod-security.kubernetes.io/enforce\":\"restricted\"")]
     public async Task Setting_UnlikeAllOthers_ReachesItsResource(string resource, params string[] expected)
     {
         var run = await StackRun.OfAsync(Unlike, "dev");

@@ -21,6 +21,7 @@ internal static class StackConfigurations
             .Add("dataplatform:tags", "{\"team\":\"analytics\"}")
             .Add("aws:region", "eu-west-1")
             .Add("aws:allowedAccountIds", "[\"123456789012\"]")
+            .Add("cluster:adminRoleArns", "[\"arn:aws:iam::123456789012:role/platform-admin\"]")
             .Add("network:natGateways", "perZone")
             .Add("network:interfaceEndpoints", "[\"ecr.api\",\"sts\"]");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using DataPlatform.Tests.Platform.Common;
 using Moq;
 using NUnit.Framework;
 using Pulumi;
@@ -46,6 +47,32 @@ internal sealed class StackRun
         "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
         "aws:s3/bucketVersioning:BucketVersioning",
         "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+        "aws:autoscaling/tag:Tag",
+        "aws:ec2/launchTemplate:LaunchTemplate",
+        "aws:eks/accessEntry:AccessEntry",
+        "aws:eks/accessPolicyAssociation:AccessPolicyAssociation",
+        "aws:eks/addon:Addon",
+        "aws:eks/nodeGroup:NodeGroup",
+        "aws:eks/podIdentityAssociation:PodIdentityAssociation",
+        "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+        "dataplatform:cluster:CertManager",
+        "dataplatform:cluster:Cluster",
+        "dataplatform:cluster:ClusterAutoscaler",
+        "dataplatform:cluster:ControlPlane",
+        "dataplatform:cluster:LoadBalancerController",
+        "dataplatform:cluster:NodeAddOns",
+        "dataplatform:cluster:NodePools",
+        "dataplatform:cluster:PriorityClasses",
+        "dataplatform:cluster:StorageClasses",
+        "dataplatform:cluster:WorkloadAddOns",
+        "dataplatform:cluster:WorkloadNamespace",
+        "eks:index:Cluster",
+        "kubernetes:core/v1:Namespace",
+        "kubernetes:helm.sh/v3:Release",
+        "kubernetes:networking.k8s.io/v1:NetworkPolicy",
+        "kubernetes:scheduling.k8s.io/v1:PriorityClass",
+        "kubernetes:storage.k8s.io/v1:StorageClass",
+        "pulumi:providers:kubernetes",
     ];
 
     private readonly Lock _lock = new();
@@ -145,6 +172,8 @@ internal sealed class StackRun
         state.TryAdd("allocationId", $"{args.Name}-allocation-id");
         state.TryAdd("publicIp", "192.0.2.1");
         state.TryAdd("name", $"{args.Name}-name");
+        foreach (var (key, value) in ComputedState.Of(args.Type!, args.Name!))
+            state.TryAdd(key, value);
         return ($"{args.Name}-id", state.ToImmutable());
     }
 

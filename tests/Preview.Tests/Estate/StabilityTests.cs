@@ -42,7 +42,7 @@ public class StabilityTests(string stack) : EstateTests(stack)
     {
         var twin = await Stacks.PlanAsync(Stacks.Project.Read(Stack) with { Stack = "twin" });
         var names = PhysicalNames(Plan);
-        Assert.That(names, Has.Count.EqualTo(9), "six buckets, two aliases, a log group");
+        Assert.That(names, Has.Count.EqualTo(13), "six buckets, four aliases, two log groups, a cluster");
         Assert.That(PhysicalNames(twin).Intersect(names), Is.Empty);
     }
 
@@ -51,10 +51,11 @@ public class StabilityTests(string stack) : EstateTests(stack)
             where resource.Type == type
             select (resource.Urn, resource.Inputs.ToJsonString())];
 
-    // Names of what a resource itself is called; those of what it attaches to are told apart by flowing from elsewhere.
+    // What is inside a cluster has the cluster's name before its own. Names of what a resource itself is called; those of what it attaches to are told apart by flowing from elsewhere.
     private static HashSet<string> PhysicalNames(PlatformPlan plan) =>
         [.. from resource in plan.Resources
-            where resource.Custom
+            where resource.Custom || resource.Type == "eks:index:Cluster"
+            where !resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal)
             from property in NameInputs
             where resource.Inputs[property] is not null && !resource.PropertyDependencies.ContainsKey(property)
             select $"{resource.Type} {resource.Inputs[property]}"];

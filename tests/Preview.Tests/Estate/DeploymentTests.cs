@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using DataPlatform.Preview.Estimates;
+using DataPlatform.Preview.Plan;
+using NUnit.Framework;
+
+namespace DataPlatform.Tests.Preview.Estate;
+
+/// <summary>The order of a deployment: the control plane takes ten minutes, and nothing waits for it that need not.</summary>
+public class DeploymentTests(string stack) : EstateTests(stack)
+{
+    // What only a cluster can hold or serve.
+    private static readonly ImmutableHashSet<string> OfTheCluster =
+    [
+        "aws:autoscaling/tag:Tag",
+        "aws:eks/accessEntry:AccessEntry",
+        "aws:eks/accessPolicyAssociation:AccessPolicyAssociation",
+        "aws:eks/addon:Addon",
+        "aws:eks/nodeGroup:NodeGroup",
+        "aws:eks/podIdentityAssociation:PodIdentityAssociation",
+        "pulumi:providers:kubernetes",
+    ];
+
+    private PlanResource ControlPlane => All("eks:index:Cluster").Single();
+
+    [Test]
+    public void WhatCanRunBesideTheControlPlane_DoesNotWaitForIt()
+    {
+        var waiting = Plan.Resources.Where(resource =>
+            resource.Custom
+            && !OfTheCluster.Contains(resource.Type)
+            && !resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal)
+            && Before(resource).Contains(ControlPlane.Urn));
+        Assert.That(waiting.Select(resource => resource.Urn), Is.Empty);
+    }
+
+    [Test]
+    public void ControlPlane_WaitsForSubnetsRoleKeyAndLogGroupAndNotForAWayOut()
+    {
+        var before = Before(ControlPlane);
+        var types = Plan.Resources.Where(resource => before.Contains(resource.Urn))
+            .Select(resource => resource.Type).ToHashSet();
+        Assert.That(types, Is.SupersetOf(new[]
+        {
+            "aws:ec2/subnet:Subnet", "aws:iam/role:Role", "aws:kms/key:Key", "aws:cloudwatch/logGroup:LogGroup",
+        }));
+        Assert.That(types, Has.None.EqualTo("aws:ec2/natGateway:NatGateway"));
+        Assert.That(types, Has.None.EqualTo("aws:ec2/vpcEndpoint:VpcEndpoint"));
+        Assert.That(types, Has.None.EqualTo("aws:ec2/route:Route"));
+    }
+
+    [Test]
+    public void NatGateways_AreWaitedForByNodesAndWhatRunsOnThemOnly()
+    {
+        var gateways = All("aws:ec2/natGateway:NatGateway").Select(gateway => gateway.Urn).ToHashSet();
+        var nodes = All("aws:eks/nodeGroup:NodeGroup").Select(group => group.Urn).ToHashSet();
+        var others = Plan.Resources.Where(resource =>
+            resource.Custom
+            && resource.Type is not ("aws:ec2/route:Route" or "aws:eks/nodeGroup:NodeGroup")
+            && Before(resource) is var before
+            && before.Overlaps(gateways)
+            && !before.Overlaps(nodes));
+        Assert.That(others.Select(resource => resource.Urn), Is.Empty);
+    }
+
+    [Test]
+    public void CriticalPath_LeadsThroughTheControlPlaneToTheNodesAndTheirFirstServices()
+    {
+        var deployment = PlanEstimates.Of(Plan, Today.Fixed).Deployment;
+        var steps = deployment.CriticalPath.Select(step => step.Type).ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(steps, Does.Contain("eks:index:Cluster"));
+            Assert.That(steps.IndexOf("aws:eks/nodeGroup:NodeGroup"), Is.GreaterThan(steps.IndexOf("eks:index:Cluster")));
+            Assert.That(steps.Count(type => type == "aws:eks/nodeGroup:NodeGroup"), Is.EqualTo(1));
+            Assert.That(steps, Has.None.EqualTo("aws:ec2/natGateway:NatGateway"));
+            Assert.That(deployment.CriticalPath.Single(step => step.Type == "eks:index:Cluster").Start, Is.LessThan(45));
+            Assert.That(deployment.Seconds, Is.InRange(700, 960));
+        });
+    }
+
+    // All that a resource waits for, however far back; a parent's wait is its children's.
+    private HashSet<string> Before(PlanResource resource)
+    {
+        var byUrn = Plan.Resources.ToDictionary(one => one.Urn);
+        var seen = new HashSet<string>();
+        var pending = new Stack<PlanResource>([resource]);
+        while (pending.TryPop(out var next))
+        {
+            foreach (var urn in next.Dependencies.Where(seen.Add))
+            {
+                pending.Push(byUrn[urn]);
+            }
+        }
+
+        return seen;
+    }
+}
