@@ -173,7 +173,8 @@ public class CostEstimateTests
         var version = KubernetesVersions.All.First(known => known.IsDeployable);
         var policy = support.Length == 0 ? "" : $$""","upgradePolicy":{"supportType":"{{support}}"}""";
         var component = EstimatePlans.Make(
-            "eks:index:Cluster", "eks", $$"""{"version":"{{version.Name}}"{{policy}}}""") with { Custom = false };
+            "eks:index:Cluster", "eks", $$"""{"version":"{{version.Name}}"{{policy}}}""") with
+        { Custom = false };
         Assert.That(
             PlanEstimates.Of(
                 EstimatePlans.Plan("us-east-1", component), version.StandardSupportEnds.AddDays(day)).Cost.Total,
