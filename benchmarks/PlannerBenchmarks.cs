@@ -7,9 +7,9 @@ namespace DataPlatform.Benchmarks;
 [MemoryDiagnoser]
 public class PlannerBenchmarks
 {
-    /// <summary>How many lakes the estate has.</summary>
+    /// <summary>How many teams the estate has.</summary>
     [Params(1, 10)]
-    public int Lakes { get; set; }
+    public int Teams { get; set; }
 
     private SubnetRequest _request = null!;
 
@@ -23,7 +23,7 @@ public class PlannerBenchmarks
     [Benchmark]
     public bool PlanSubnets() => SubnetPlanner.TryPlan(_request, out _, out _);
 
-    /// <summary>Plans a whole estate of some lakes.</summary>
+    /// <summary>Plans a whole estate of some teams.</summary>
     [Benchmark]
-    public async Task<int> PlanEstate() => (await ScaledEstate.MeasureAsync(Lakes)).Resources;
+    public async Task<int> PlanEstate() => (await ScaledEstate.MeasureAsync(Teams)).Resources;
 }

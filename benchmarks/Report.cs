@@ -6,7 +6,7 @@ namespace DataPlatform.Benchmarks;
 internal static class Report
 {
     private const int Runs = 5;
-    private const int LakesOfTenThousand = 200;
+    private const int TeamsOfTenThousand = 150;
     private static readonly int[] Scales = [1, 10, 100];
 
     public static async Task<int> RunAsync(TextWriter output)
@@ -40,7 +40,7 @@ internal static class Report
         // The first run pays for compilation, which no scale should have to answer for.
         await ScaledEstate.MeasureAsync(Scales[0]);
         await output.WriteLineAsync();
-        await output.WriteLineAsync("Inside one process, warm: growth with the number of lakes:");
+        await output.WriteLineAsync("Inside one process, warm: growth with the number of teams (a lake, a node pool):");
         ScaledEstate? first = null;
         foreach (var scale in Scales)
         {
@@ -68,8 +68,8 @@ internal static class Report
 
     private static async Task WriteTenThousandAsync(TextWriter output, string root)
     {
-        var lakes = LakesOfTenThousand.ToString(CultureInfo.InvariantCulture);
-        var run = await ProcessRun.DotnetAsync(root, Assembly("DataPlatform.Benchmarks"), "estate", lakes);
+        var teams = TeamsOfTenThousand.ToString(CultureInfo.InvariantCulture);
+        var run = await ProcessRun.DotnetAsync(root, Assembly("DataPlatform.Benchmarks"), "estate", teams);
         var estate = ScaledEstate.Parse(run.Output.Trim());
         await output.WriteLineAsync();
         await output.WriteLineAsync(

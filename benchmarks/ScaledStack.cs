@@ -1,17 +1,31 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using DataPlatform.Components.Cluster;
+using DataPlatform.Components.Cluster.ControlPlane;
+using DataPlatform.Components.Cluster.Nodes;
 using DataPlatform.Components.Common;
 using DataPlatform.Components.Encryption;
 using DataPlatform.Components.Lake;
 using DataPlatform.Components.Network;
 using Pulumi;
 using Pulumi.Aws;
+using EksControlPlane = DataPlatform.Components.Cluster.ControlPlane.ControlPlane;
 
 namespace DataPlatform.Benchmarks;
 
-/// <summary>An estate of any size, of the platform's own components: keys, and as many lakes as asked for.</summary>
+/// <summary>
+/// An estate of any size, of the platform's own components: keys and a control plane, and as many teams as asked for,
+/// each with a lake and a node pool in three zones.
+/// </summary>
 internal sealed class ScaledStack : Stack
 {
-    public ScaledStack(int lakes, StackOptions? options)
+    private static readonly ImmutableArray<char> Zones = ['a', 'b', 'c'];
+
+    private readonly ComponentResourceOptions _options;
+    private readonly EncryptionKeys _keys;
+    private readonly ClusterHandle _cluster;
+
+    public ScaledStack(int teams, StackOptions? options)
         : base(options)
     {
         if (!AwsRegions.TryGet("eu-west-1", out var region))
@@ -20,14 +34,45 @@ internal sealed class ScaledStack : Stack
         }
 
         var provider = new Provider("aws", new ProviderArgs { Region = region.Name });
-        var withProvider = new ComponentResourceOptions { Provider = provider };
-        var shared = AwsTarget.Of("bench", region, new InvokeOptions { Provider = provider });
-        var keys = new EncryptionKeys("encryption", new EncryptionKeysArgs { Target = shared }, withProvider);
-        for (var lake = 0; lake < lakes; lake++)
+        _options = new ComponentResourceOptions { Provider = provider };
+        var target = AwsTarget.Of("bench", region, new InvokeOptions { Provider = provider });
+        _keys = new EncryptionKeys("encryption", new EncryptionKeysArgs { Target = target }, _options);
+        _cluster = CreateCluster(target, provider);
+        for (var team = 0; team < teams; team++)
         {
-            var name = "lake" + lake.ToString("D4", CultureInfo.InvariantCulture);
-            var target = shared with { NamePrefix = $"bench-{name}" };
-            _ = new DataLake(name, new LakeArgs { Target = target, DataKeyArn = keys.Data.Arn }, withProvider);
+            CreateTeam("team" + team.ToString("D4", CultureInfo.InvariantCulture), target);
         }
+    }
+
+    private static Output<string> SubnetId(char zone) => Output.Create($"subnet-{zone}");
+
+    private ClusterHandle CreateCluster(AwsTarget target, Provider provider) =>
+        new EksControlPlane(
+            "cluster",
+            new ControlPlaneArgs
+            {
+                Target = target,
+                AwsProvider = provider,
+                VpcId = "vpc-bench",
+                SubnetIds = [.. Zones.Select(SubnetId)],
+                SecretsKeyArn = _keys.Cluster.Arn,
+                LogsKeyArn = _keys.Logs.Arn,
+            },
+            _options).Handle;
+
+    private void CreateTeam(string name, AwsTarget shared)
+    {
+        var target = shared with { NamePrefix = $"bench-{name}" };
+        _ = new DataLake($"{name}-lake", new LakeArgs { Target = target, DataKeyArn = _keys.Data.Arn }, _options);
+        _ = new NodePools(
+            $"{name}-nodes",
+            new NodePoolsArgs
+            {
+                Cluster = _cluster,
+                Pools = [NodePoolPresets.Dss(Zones) with { Name = name }],
+                SubnetIds = Zones.ToDictionary(zone => zone, SubnetId),
+                VolumesKeyArn = _keys.Volumes.Arn,
+            },
+            _options);
     }
 }
