@@ -73,7 +73,8 @@ public sealed class ControlPlane : ComponentResource
     public Output<string> LogGroupName { get; }
 
     // Made before the cluster, or EKS would make it, without an end to what it keeps. A protected stack keeps it, so
-    // that who deleted a cluster can still be read; otherwise it goes after the cluster.
+    // that who deleted a cluster can still be read; otherwise it goes after the cluster. EKS can write a last time even
+    // then, by its service-linked role, and so make it anew: a group that the next deployment finds in its way.
     private static LogGroup CreateLogGroup(ControlPlanePlan plan) => new(
         $"{plan.Name}-logs",
         new LogGroupArgs

@@ -52,8 +52,8 @@ internal static class EksClusters
         ClusterTags = { ["Name"] = plan.ClusterName },
         AuthenticationMode = AuthenticationMode.ApiAndConfigMap,
         CreateOidcProvider = true,
-        // Said, though empty: the component wants it beside an explicit provider, and would otherwise take a profile
-        // from the environment into the kubeconfig.
+        // Said, though empty: the component would otherwise take a profile from the environment into its own
+        // kubeconfig.
         ProviderCredentialOpts = new KubeconfigOptionsArgs(),
         // Nodes are the node pools', in the security group that EKS makes for them and the control plane.
         SkipDefaultNodeGroup = true,

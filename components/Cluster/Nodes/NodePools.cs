@@ -13,9 +13,10 @@ namespace DataPlatform.Components.Cluster.Nodes;
 
 /// <summary>The nodes of a cluster, as managed node groups that are made beside each other.</summary>
 /// <remarks>
-/// The number of nodes is the autoscaler's business: it begins with the least, and is left alone afterwards. EKS
-/// refuses a least that is above the present number: raise that number first, by
-/// <c>aws eks update-nodegroup-config</c> and <c>pulumi refresh</c>.
+/// The number of nodes is the autoscaler's business: it begins with the least, and is left alone afterwards. A change
+/// of the least or the most is sent to EKS together with the number in Pulumi's state, and EKS ends what is above it:
+/// the state must be refreshed first (<c>options: refresh: always</c> in Pulumi.yaml, or <c>pulumi up --refresh</c>).
+/// EKS refuses a least that is above the present number: raise it, by <c>aws eks update-nodegroup-config</c>.
 /// </remarks>
 public sealed class NodePools : ComponentResource
 {
