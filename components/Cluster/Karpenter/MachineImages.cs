@@ -11,9 +11,9 @@ namespace DataPlatform.Components.Cluster.Karpenter;
 /// <remarks>Sources: the projects' pages of these releases on GitHub, read in November 2026.</remarks>
 internal static class MachineImages
 {
-    // github.com/awslabs/amazon-eks-ami, release v20261023: images for Kubernetes 1.31 to 1.37, x86_64 and arm64,
-    // standard and NVIDIA.
-    private const string AmazonLinux2023 = "al2023@v20261023";
+    // github.com/awslabs/amazon-eks-ami, CHANGELOG.md: the newest release whose images are listed there for Kubernetes
+    // 1.30 to 1.36, x86_64 and arm64, standard and NVIDIA. Raise it when nodes are to be patched.
+    private const string AmazonLinux2023 = "al2023@v20260714";
 
     // github.com/bottlerocket-os/bottlerocket, release v1.64.0 of August 2026: variants up to Kubernetes 1.36, x86_64
     // and arm64, with and without NVIDIA; the last to remove a variant, that of 1.30.

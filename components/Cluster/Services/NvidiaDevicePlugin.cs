@@ -12,8 +12,7 @@ namespace DataPlatform.Components.Cluster.Services;
 /// </summary>
 /// <remarks>
 /// It runs on nodes with the label <c>nvidia.com/gpu.present</c> of value <c>true</c>, which the pool sets: GPU pools
-/// on Amazon Linux 2023 have it, GPU pools on Bottlerocket must not. It tolerates taints with the key
-/// <c>nvidia.com/gpu</c> and the effect <c>NoSchedule</c>, whatever their value, and no others.
+/// on Amazon Linux 2023 have it, GPU pools on Bottlerocket must not. It tolerates all taints.
 /// </remarks>
 public sealed class NvidiaDevicePlugin : ComponentResource
 {
@@ -54,5 +53,8 @@ public sealed class NvidiaDevicePlugin : ComponentResource
         ("gfd", ChartRelease.Map(("enabled", false))),
         ("nodeSelector", ChartRelease.Map((NodeLabel, "true"))),
         ("priorityClassName", "system-node-critical"),
-        ("resources", ServicePods.Resources(cpu: "10m", memory: "64Mi", memoryLimit: "256Mi")));
+        ("resources", ServicePods.Resources(cpu: "10m", memory: "64Mi", memoryLimit: "256Mi")),
+        // The chart tolerates nvidia.com/gpu alone. On a pool with a taint of another key the nodes would start, and
+        // cost, for pods that never get their GPUs.
+        ("tolerations", ImmutableArray.Create<object>(ChartRelease.Map(("operator", "Exists")))));
 }

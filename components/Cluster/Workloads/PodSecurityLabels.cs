@@ -7,8 +7,8 @@ internal static class PodSecurityLabels
 
     /// <summary>
     /// The labels: one level is enforced, and what the strictest one would refuse is told and audited, so that it is
-    /// known before somebody enforces it. All are pinned to the standards of a Kubernetes version: an upgrade of the
-    /// cluster alone does not refuse pods that ran before it.
+    /// known before somebody enforces it. All are pinned to the standards of the Kubernetes version that the program
+    /// states: where EKS upgrades the cluster by itself, pods that ran before are not refused.
     /// </summary>
     /// <param name="level">The enforced level.</param>
     /// <param name="version">The Kubernetes version, for example <c>1.35</c>.</param>

@@ -43,7 +43,7 @@ public sealed class NodePoolObjectTests
             Is.EqualTo(
                 """
                 {"apiVersion":"karpenter.k8s.aws/v1","kind":"EC2NodeClass","metadata":{"name":"spark"},"spec":{
-                "amiSelectorTerms":[{"alias":"al2023@v20261023"}],
+                "amiSelectorTerms":[{"alias":"al2023@v20260714"}],
                 "blockDeviceMappings":[{"deviceName":"/dev/xvda","ebs":{"deleteOnTermination":true,"encrypted":true,
                 "kmsKeyID":"arn:aws:kms:eu-west-1:123456789012:key/volumes","volumeSize":"60Gi","volumeType":"gp3"}}],
                 "detailedMonitoring":true,"instanceProfile":"karpenter-node-profile","instanceStorePolicy":"RAID0",

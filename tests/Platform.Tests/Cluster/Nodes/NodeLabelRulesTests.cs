@@ -34,7 +34,7 @@ public sealed class NodeLabelRulesTests
             TestPool.Of().With(key, "x").Tainted((key, "x", TaintEffect.NoSchedule)).Mistakes(),
             Is.EqualTo(new[]
             {
-                $"labels: the key '{key}' is not a label key; accepted: {KeyGrammar}",
+                $"labels.{key}: the key '{key}' is not a label key; accepted: {KeyGrammar}",
                 $"taints[0].key: '{key}' is not a taint key; accepted: {KeyGrammar}",
             }));
 

@@ -6,7 +6,7 @@ namespace DataPlatform.Tests.Platform.Cluster.Services;
 public sealed class NvidiaDevicePluginTests
 {
     [Test]
-    public async Task Values_OfTheDevicePlugin_PlaceItOnNodesThatThePoolLabels()
+    public async Task Values_OfTheDevicePlugin_PlaceItOnNodesThatThePoolLabelsWhateverTheirTaints()
     {
         var run = await ServiceRun.OfAll();
         Assert.That(
@@ -15,7 +15,8 @@ public sealed class NvidiaDevicePluginTests
                 """
                 {"gfd":{"enabled":false},"nodeSelector":{"nvidia.com/gpu.present":"true"},
                 "priorityClassName":"system-node-critical",
-                "resources":{"limits":{"memory":"256Mi"},"requests":{"cpu":"10m","memory":"64Mi"}}}
+                "resources":{"limits":{"memory":"256Mi"},"requests":{"cpu":"10m","memory":"64Mi"}},
+                "tolerations":[{"operator":"Exists"}]}
                 """.JoinLines()));
     }
 }
