@@ -4,10 +4,11 @@ namespace DataPlatform.Schema.Model;
 public sealed class FactsEnumValue
 {
     /// <summary>A name and its value.</summary>
-    public FactsEnumValue(string csharpName, string value)
+    public FactsEnumValue(string csharpName, string value, bool isDeprecated)
     {
         CSharpName = csharpName;
         Value = value;
+        IsDeprecated = isDeprecated;
     }
 
     /// <summary>The C# name.</summary>
@@ -15,4 +16,7 @@ public sealed class FactsEnumValue
 
     /// <summary>The value on the wire: the string itself, or a number in JSON notation.</summary>
     public string Value { get; }
+
+    /// <summary>The provider says not to use it any more.</summary>
+    public bool IsDeprecated { get; }
 }

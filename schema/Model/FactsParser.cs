@@ -117,15 +117,16 @@ internal sealed class FactsParser
 
     private void ReadEnumValue(List<string> words, List<FactsEnumValue> values)
     {
-        if (words.Count != 2)
-            throw Error("an enum value is written <C# name> <value>");
+        var isDeprecated = words.Count == 3 && words[2] == "deprecated";
+        if (words.Count != 2 && !isDeprecated)
+            throw Error("expected: <C# name> <value> [deprecated]");
         var value = words[1];
         if (value[0] == '"')
         {
             var position = 0;
             value = FactsText.Unquote(words[1], ref position) ?? throw Error("the string does not end");
         }
-        values.Add(new FactsEnumValue(words[0], value));
+        values.Add(new FactsEnumValue(words[0], value, isDeprecated));
     }
 
     private void ReadMember(List<string> words)

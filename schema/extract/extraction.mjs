@@ -144,6 +144,7 @@ export class Extraction {
     const values = constant.type.members.filter(member => !isOldName(member)).map(member => ({
       name: member.name.getText(),
       value: member.type.literal.getText(),
+      deprecated: ts.getJSDocDeprecatedTag(member) !== undefined,
     }));
     const underlying = values.every(({ value }) => value.startsWith('"')) ? 'string' : 'int';
     this.#module(pkg, module).push({ keyword: 'enum', key: `${module}/${name}`, name, underlying, values });

@@ -28,7 +28,9 @@ function memberLine(member) {
 function* declarationLines({ keyword, key, name, aliases, members, underlying, values }) {
   if (keyword === 'enum') {
     yield `enum ${key} ${name} ${underlying}`;
-    for (const value of values.sort((a, b) => ordinal(a.name, b.name))) yield `  ${value.name} ${value.value}`;
+    for (const { name: valueName, value, deprecated } of values.sort((a, b) => ordinal(a.name, b.name))) {
+      yield `  ${valueName} ${value}${deprecated ? ' deprecated' : ''}`;
+    }
     return;
   }
   yield `${keyword} ${key} ${name}`;

@@ -50,7 +50,9 @@ internal static class EksClusters
             SupportType = plan.Args.ExtendedSupport ? "EXTENDED" : "STANDARD",
         },
         ClusterTags = { ["Name"] = plan.ClusterName },
+#pragma warning disable CS0618 // The provider advises against the ConfigMap, but EMR on EKS asks for this mode.
         AuthenticationMode = AuthenticationMode.ApiAndConfigMap,
+#pragma warning restore CS0618
         CreateOidcProvider = true,
         // Said, though empty: the component would otherwise take a profile from the environment into its own
         // kubeconfig.

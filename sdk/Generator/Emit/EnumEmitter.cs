@@ -9,6 +9,8 @@ namespace Pulumi.StandIn.Generator.Emit;
 /// </summary>
 internal sealed class EnumEmitter
 {
+    private const string Obsolete = "[global::System.Obsolete(\"The provider has deprecated this value.\")]";
+
     private readonly CodeWriter _code;
 
     public EnumEmitter(CodeWriter code) => _code = code;
@@ -38,7 +40,10 @@ internal sealed class EnumEmitter
     {
         _code.Open($"public enum {type.TypeName}");
         foreach (var value in type.Values)
+        {
+            MarkDeprecated(value);
             _code.Line($"{value.CSharpName} = {value.Value},");
+        }
         _code.Close();
     }
 
@@ -55,6 +60,7 @@ internal sealed class EnumEmitter
         foreach (var value in type.Values)
         {
             var literal = underlying == "string" ? Identifiers.Literal(value.Value) : value.Value;
+            MarkDeprecated(value);
             _code.Line($"public static {name} {value.CSharpName} {{ get; }} = new {name}({literal});");
         }
         _code.Line($"public static bool operator ==({name} left, {name} right) => left.Equals(right);");
@@ -67,5 +73,11 @@ internal sealed class EnumEmitter
         _code.Line($"public override int GetHashCode() => {hash};");
         _code.Line($"public override string ToString() => {text};");
         _code.Close();
+    }
+
+    private void MarkDeprecated(FactsEnumValue value)
+    {
+        if (value.IsDeprecated)
+            _code.Line(Obsolete);
     }
 }

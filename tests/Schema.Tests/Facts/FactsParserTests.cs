@@ -31,6 +31,7 @@ internal sealed class FactsParserTests
               no-case int|string result
             enum ec2/Size Size string
               Large "very \"large\""
+              Small "small" deprecated
             """;
 
         var file = FactsFile.Parse("aws/ec2.facts", text);
@@ -57,6 +58,7 @@ internal sealed class FactsParserTests
             Assert.That(file.Outputs[0].ClassName, Is.EqualTo("PartResult"));
             Assert.That(file.Outputs[0].Members[0].OutputType.ToString(), Is.EqualTo("int|string"));
             Assert.That(file.Enums[0].Values[0].Value, Is.EqualTo("very \"large\""));
+            Assert.That(file.Enums[0].Values.Select(value => value.IsDeprecated), Is.EqualTo(new[] { false, true }));
         });
     }
 
@@ -81,7 +83,8 @@ internal sealed class FactsParserTests
     [TestCase(Header + "input b/C C\n  x string in in!\n", "t.facts(4): 'in!' repeats or contradicts an earlier flag.")]
     [TestCase(Header + "input b/C C\n  x string plain\n", "t.facts(4): 'x' needs one of in, out, arg, result.")]
     [TestCase(Header + "enum b/C C\n", "t.facts(3): expected: enum <type reference> <C# type> string|int|double.")]
-    [TestCase(Header + "enum b/C C string\n  A\n", "t.facts(4): an enum value is written <C# name> <value>.")]
+    [TestCase(Header + "enum b/C C string\n  A\n", "t.facts(4): expected: <C# name> <value> [deprecated].")]
+    [TestCase(Header + "enum b/C C string\n  A \"a\" b\n", "t.facts(4): expected: <C# name> <value> [deprecated].")]
     [TestCase(Header + "enum b/C C string\n  A \"a\n", "t.facts(4): the string does not end.")]
     public void Parse_AWrongLine_NamesFileLineAndReason(string text, string message) =>
         Assert.That(

@@ -95,6 +95,22 @@ public sealed class OutputTypeTests
     }
 
     [Test]
+    public void Enum_DeprecatedValue_IsObsolete()
+    {
+        var source = GeneratorRun.Module("""
+            enum demo/Kind Kind string
+              New "new"
+              Old "old" deprecated
+            """);
+
+        Assert.That(source, Does.Contain("""
+                    public static Kind New { get; } = new Kind("new");
+                    [~Obsolete("The provider has deprecated this value.")]
+                    public static Kind Old { get; } = new Kind("old");
+            """));
+    }
+
+    [Test]
     public void Enum_OfDoubles_ConvertsToDouble()
     {
         var source = GeneratorRun.Module("""
@@ -111,12 +127,15 @@ public sealed class OutputTypeTests
     {
         var source = GeneratorRun.Module("""
             enum demo/Days Days int
+              Fortnight 14 deprecated
               Week 7
             """);
 
         Assert.That(source, Does.Contain("""
                 public enum Days
                 {
+                    [~Obsolete("The provider has deprecated this value.")]
+                    Fortnight = 14,
                     Week = 7,
                 }
             """));
