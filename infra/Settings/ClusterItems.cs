@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DataPlatform.Settings.Reading;
 
 namespace DataPlatform.Settings;
@@ -7,8 +8,8 @@ namespace DataPlatform.Settings;
 internal static class ClusterItems
 {
     /// <summary>
-    /// Reports mistakes under the item's path, but those in a property to which reading has objected: there the check
-    /// saw a stand-in.
+    /// Reports mistakes under the item's path, but those in something to which reading has objected: there the check
+    /// saw a stand-in, or nothing.
     /// </summary>
     /// <param name="item">The item.</param>
     /// <param name="mistakes">
@@ -21,24 +22,34 @@ internal static class ClusterItems
         ImmutableArray<(string Path, string Message)> found =
         [
             .. from mistake in mistakes
-               let place = PlaceOf(mistake.Property)
-               where !item.HasErrors(place.Cause)
-               select (place.Path, $"{mistake.Problem}; accepted: {mistake.Accepted}"),
+               let path = PathOf(item, mistake.Property)
+               where path is not null && !item.HasErrors(path)
+               select (path, $"{mistake.Problem}; accepted: {mistake.Accepted}"),
         ];
         foreach (var (path, message) in found)
             item.Refuse(path, message);
     }
 
-    // Where to report, and where an error of reading would make the mistake meaningless. Positions in a list count for
-    // nothing where reading left out an item; the entries of a map do not move.
-    private static (string Path, string Cause) PlaceOf(string property)
+    // Where to report; null where the list or map as a whole was refused.
+    private static string? PathOf(SettingsSection item, string property)
     {
         var end = property.IndexOfAny(['.', '[']);
         if (end < 0)
-            return (property, property);
-        if (property[end] == '[')
-            return (property, property[..end]);
-        var path = SettingsSection.EntryOf(property[..end], property[(end + 1)..]);
-        return (path, path);
+            return property;
+        var name = property[..end];
+        if (item.IsRefused(name))
+            return null;
+        if (property[end] == '.')
+            return SettingsSection.EntryOf(name, property[(end + 1)..]);
+        var close = property.IndexOf(']', end);
+        var read = int.Parse(property.AsSpan((end + 1)..close), CultureInfo.InvariantCulture);
+        return ItemOf(name, Written(item, name, read)) + property[(close + 1)..];
     }
+
+    // Reading leaves out the items that it refuses: the position in the file of an item that was read.
+    private static int Written(SettingsSection item, string list, int read) =>
+        Enumerable.Range(0, int.MaxValue).Where(index => !item.IsRefused(ItemOf(list, index))).ElementAt(read);
+
+    private static string ItemOf(string list, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]");
 }

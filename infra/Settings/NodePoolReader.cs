@@ -48,13 +48,13 @@ internal sealed class NodePoolReader(
         var pool = ReadPool(item, preset ?? new() { Name = name ?? Unnamed, InstanceTypes = [], Zones = zones });
         enabled = item.Get("enabled", Scalars.TrueOrFalse, true);
         var facts = NodePoolFacts.Read(item);
-        if (isNamed && !isPreset)
-            CheckNew(item, pool, enabled);
         ClusterItems.Refuse(
             item,
             NodePoolCheck.Find(pool)
                 .Where(mistake => isPreset || mistake.Property != Types || item.IsGiven(Types))
                 .Select(mistake => (mistake.Property, mistake.Problem, mistake.Accepted)));
+        if (isNamed && !isPreset && !item.HasErrors("name"))
+            CheckNew(item, pool, enabled);
         if (pool is { Capacity: NodeCapacity.Spot, InstanceTypes.Length: 1 })
             ClusterItems.Refuse(item, OneSpotType(pool.InstanceTypes[0]));
         facts.Check(item, pool);

@@ -45,9 +45,16 @@ internal static class NodePoolSettings
 
     private static Scalar<char> Zone(AwsRegion? region, ImmutableArray<char> zones)
     {
-        if (region is null || zones.IsEmpty)
-            return new("a zone", "zone names or letters", text => new(text is "" ? ' ' : text[^1]));
         Scalar<char> type = null!;
+        if (region is null || zones.IsEmpty)
+        {
+            type = new(
+                "a zone",
+                "zone names or letters",
+                text => text is [.., var letter] && char.IsAsciiLetterLower(letter) ? new(letter) : type.Not());
+            return type;
+        }
+
         type = new(
             "a zone of the network",
             $"{string.Join(", ", zones)}, {region.ZoneName(zones[0])} and so on",

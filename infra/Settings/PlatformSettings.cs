@@ -27,7 +27,7 @@ public sealed record PlatformSettings
     /// </summary>
     public required bool Protect { get; init; }
 
-    /// <summary><c>tags</c> of the project's namespace: tags for all resources, at most 40; default none.</summary>
+    /// <summary><c>tags</c> of the project's namespace: tags for all resources, at most 37; default none.</summary>
     public required ImmutableSortedDictionary<string, string> Tags { get; init; }
 
     /// <summary>Keys <c>aws:…</c>: where to deploy.</summary>

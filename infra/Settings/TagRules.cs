@@ -10,7 +10,7 @@ namespace DataPlatform.Settings;
 internal static partial class TagRules
 {
     // A resource takes 50; the rest is for the platform's own and those that AWS services and Kubernetes add.
-    private const int Most = 40;
+    private const int Most = 37;
     private const int LongestKey = 128;
     private const int LongestValue = 256;
     private const string Characters = "letters, digits, spaces and _ . : / = + - @";

@@ -53,6 +53,8 @@ public static class PlanChecks
         new NodeGroupLabelRule(),
         new NodeGroupInstanceTypesRule(),
         new NodeGroupTemplateRule(),
+        new NodeEgressRule(),
+        new InstanceTypeRule(),
         new LaunchTemplateRule(),
         new AutoscalerTagRule(),
         new QueueEncryptionRule(),

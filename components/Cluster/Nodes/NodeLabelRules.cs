@@ -18,7 +18,7 @@ internal static class NodeLabelRules
     private static IEnumerable<NodePoolMistake> One(string key, string value)
     {
         if (!LabelSyntax.IsKey(key))
-            yield return new("labels", $"the key '{key}' is not a label key", LabelSyntax.AcceptedKey);
+            yield return new($"labels.{key}", $"the key '{key}' is not a label key", LabelSyntax.AcceptedKey);
         else if (IsReserved(key))
         {
             yield return new(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
 using System.Text.RegularExpressions;
 
 namespace DataPlatform.Settings.Reading;
@@ -63,9 +64,11 @@ internal static class Scalars
     {
         Scalar<int> type = null!;
         type = new("a whole number", accepted, text =>
-            !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            !BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                 ? type.Not()
-                : fits(number) ? new(number) : new(0, otherwise));
+                : number >= int.MinValue && number <= int.MaxValue && fits((int)number)
+                    ? new((int)number)
+                    : new(0, otherwise));
         return type;
     }
 

@@ -42,6 +42,9 @@ internal sealed class SettingsReader(
     /// <summary>Whether there is an error of this key or of anything inside its value.</summary>
     public bool HasErrors(string key) => _errors.Any(error => IsWithin(key, error.Key));
 
+    /// <summary>Whether there is an error of just this key.</summary>
+    public bool IsRefused(string key) => _errors.Any(error => error.Key == key);
+
     /// <summary>Reports every configured key that looks like one of ours and was not asked for.</summary>
     public void RefuseUnknownKeys()
     {

@@ -19,6 +19,9 @@ internal sealed class SettingsSection(
     /// <summary>Whether an error of this key, or of anything inside its value, was reported.</summary>
     public bool HasErrors(string name) => reader.HasErrors(pathOf(name));
 
+    /// <summary>Whether an error of just this key, and not of something inside its value, was reported.</summary>
+    public bool IsRefused(string name) => reader.IsRefused(pathOf(name));
+
     /// <summary>The full key, as a user writes it.</summary>
     public string PathOf(string name) => pathOf(name);
 

@@ -17,11 +17,14 @@ internal static class AccountService
         table.Function("aws:index/getAvailabilityZones:getAvailabilityZones", Zones);
     }
 
-    /// <summary>Names of the zones that an account sees in the call's region.</summary>
+    /// <summary>
+    /// Names of the zones in the call's region. Where an account sees only some of them the simulated one sees them
+    /// all: which ones they are, the stack's configuration says.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The region is not one of the table's.</exception>
     public static IEnumerable<string> ZoneNames(SimulatedCall call) =>
         AwsRegions.TryGet(call.Region, out var region)
-            ? region.ZoneLetters.Take(region.ZonesPerAccount).Select(region.ZoneName)
+            ? region.ZoneLetters.Select(region.ZoneName)
             : throw new InvalidOperationException($"The simulated cloud does not know the zones of '{call.Region}'.");
 
     private static Dictionary<string, object> CallerIdentity(SimulatedCall call) => new()

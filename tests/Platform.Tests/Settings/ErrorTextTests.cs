@@ -89,7 +89,7 @@ public sealed class ErrorTextTests
     [TestCase("lake:coldAfterDays", "-1", "'-1' is out of range; accepted: 0 to 3650")]
     [TestCase("lake:coldAfterDays", "never", "'never' is not a whole number; accepted: 0 to 3650")]
     [TestCase("lake:resultsExpiryDays", "3651", "'3651' is out of range; accepted: 1 to 3650")]
-    [TestCase("lake:logsExpiryDays", "99999999999", "'99999999999' is not a whole number; accepted: 1 to 3650")]
+    [TestCase("lake:logsExpiryDays", "99999999999", "'99999999999' is out of range; accepted: 1 to 3650")]
     [TestCase("lake:forceDestroy", "1", "'1' is not true or false; accepted: true, false")]
     public void Read_WrongValue_GivesOneLine(string key, string value, string message) =>
         Assert.That(Configurations.Lines(Configurations.Read((key, value))), Is.EqualTo(new[] { $"{key}: {message}" }));

@@ -124,7 +124,8 @@ public sealed class NodePoolErrorTests
                 "cluster:nodePools[0].minSize: '5' is more than maxSize '4'; accepted: 0 to 4",
                 "cluster:nodePools[1].instanceTypes: 'm6g.xlarge' is arm64 and 'm6i.xlarge' is x86_64; "
                     + "accepted: types of one architecture, because a pool has one machine image",
-                "cluster:nodePools[1].labels: the key 'a b' is not a label key; accepted: " + LabelSyntax.AcceptedKey,
+                "cluster:nodePools[1].labels[\"a b\"]: the key 'a b' is not a label key; accepted: "
+                    + LabelSyntax.AcceptedKey,
                 "cluster:nodePools[1].labels.b: '!' is not a label value; accepted: " + LabelSyntax.AcceptedValue,
                 "cluster:nodePools[2].instanceTypes: is empty; accepted: 1 to 20 EC2 instance types",
                 "cluster:nodePools[2].zones: is empty; accepted: one or more zones of the network",
@@ -139,6 +140,55 @@ public sealed class NodePoolErrorTests
                     + "accepted: true, by which the NVIDIA device plugin finds the nodes",
                 "cluster:nodePools[3].instanceTypes: has only 'g5.xlarge', and EC2 may take all spot nodes of one "
                     + "type back at once; accepted: 2 or more types of the same size where capacity is spot",
+            }));
+
+    [Test]
+    public void Read_MistakesBesideItemsThatCannotBeRead_AreReportedWhereTheyAreWritten() =>
+        Assert.That(
+            PoolErrors(
+                """
+                {
+                  "name": "etl",
+                  "instanceTypes": [null, "m6i.xlarge", "m6i.xlarge", "m5.huge"],
+                  "labels": { "a": 1, "a b": "x" },
+                  "taints": [
+                    7,
+                    { "key": "a", "value": true, "effect": "NoSchedule" },
+                    { "key": "b", "value": "!", "effect": "NoSchedule" }
+                  ]
+                }
+                """,
+                """{"name":"gpu","labels":7}""").Select(line => line.Split(": ")[0]),
+            Is.EqualTo(new[]
+            {
+                "cluster:nodePools[0].instanceTypes[0]",
+                "cluster:nodePools[0].instanceTypes[2]",
+                "cluster:nodePools[0].labels.a",
+                "cluster:nodePools[0].taints[0]",
+                "cluster:nodePools[0].taints[1].value",
+                "cluster:nodePools[0].instanceTypes[3]",
+                "cluster:nodePools[0].labels[\"a b\"]",
+                "cluster:nodePools[0].taints[2].value",
+                "cluster:nodePools[1].labels",
+            }));
+
+    [TestCase("""{"name":"shared_driver"}""")]
+    [TestCase("""{"name":"Critical","enabled":false}""")]
+    public void Read_NameThatNoPoolMayHave_IsOneMistake(string item) =>
+        Assert.That(
+            PoolErrors(item).Select(line => line.Split(": ")[0]),
+            Is.EqualTo(new[] { "cluster:nodePools[0].name" }));
+
+    [Test]
+    public void Read_ZonesInAnUnknownRegion_AreRefusedOnlyWhereNoRegionHasThem() =>
+        Assert.That(
+            Configurations.Lines(Configurations.Read(
+                ("aws:region", "eu-west-9"),
+                Pools("""{"name":"critical","zones":["","a","5","eu-west-9b"]}"""))).Skip(1),
+            Is.EqualTo(new[]
+            {
+                "cluster:nodePools[0].zones[0]: '' is not a zone; accepted: zone names or letters",
+                "cluster:nodePools[0].zones[2]: '5' is not a zone; accepted: zone names or letters",
             }));
 
     [Test]

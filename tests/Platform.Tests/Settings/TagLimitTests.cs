@@ -26,10 +26,10 @@ public sealed class TagLimitTests
     [Test]
     public void Read_MoreTagsThanAllowed_IsRefused()
     {
-        var tags = string.Join(",", Enumerable.Range(0, 41).Select(i => $"\"tag{i}\":\"x\""));
+        var tags = string.Join(",", Enumerable.Range(0, 38).Select(i => $"\"tag{i}\":\"x\""));
 
         Assert.That(
             Configurations.Lines(Configurations.Read(("dataplatform:tags", $"{{{tags}}}"))),
-            Is.EqualTo(new[] { "dataplatform:tags: 41 tags are too many; accepted: at most 40" }));
+            Is.EqualTo(new[] { "dataplatform:tags: 38 tags are too many; accepted: at most 37" }));
     }
 }

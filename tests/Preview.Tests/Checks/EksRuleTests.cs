@@ -84,6 +84,7 @@ public sealed class EksRuleTests
     [TestCase("""{"endpointPrivateAccess":true}""", "publicAccessCidrs")]
     [TestCase("""{"endpointPrivateAccess":true,"publicAccessCidrs":["0.0.0.0/0"]}""", "publicAccessCidrs")]
     [TestCase("""{"endpointPrivateAccess":true,"publicAccessCidrs":["192.0.2.1/24"]}""", "publicAccessCidrs")]
+    [TestCase("""{"endpointPrivateAccess":true,"publicAccessCidrs":["128.0.0.0/1"]}""", "publicAccessCidrs")]
     [TestCase("""{"endpointPublicAccess":false}""", "endpointPrivateAccess")]
     public void Endpoint_Checked_IsPrivateOrForStatedAddresses(string settings, string property)
     {
@@ -100,6 +101,22 @@ public sealed class EksRuleTests
                     .Select(found => found.Property),
                 Is.EqualTo(expected.Select(name => $"vpcConfig.{name}")));
         });
+    }
+
+    [Test]
+    public void Endpoint_PrivateOnlyWithObjectsInTheCluster_IsSaidToWhomDeploys()
+    {
+        var cluster = Plans.Resource(
+            Plans.EksComponent, "main", """{"endpointPrivateAccess":true,"endpointPublicAccess":false}""");
+        Assert.That(
+            Plans.Check("security-eks-endpoint", cluster, Plans.Resource("kubernetes:core/v1:Namespace", "a"))
+                .Select(found => (found.Severity, found.Property, found.Message)),
+            Is.EqualTo(new[]
+            {
+                (Severity.Info, "endpointPublicAccess",
+                    "The Kubernetes API is reached from inside the VPC only: what deploys the Kubernetes resources "
+                    + "(1) must run there or be connected to it, or it ends at the first of them."),
+            }));
     }
 
     [Test]

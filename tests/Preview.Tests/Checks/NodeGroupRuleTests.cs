@@ -163,6 +163,46 @@ public sealed class NodeGroupRuleTests
         });
     }
 
+    [Test]
+    public void InstanceTypes_NotInTheTable_AreToldOnceEach()
+    {
+        var karpenter = Plans.Resource("kubernetes:karpenter.sh/v1:NodePool", "pool", """
+            {"spec":{"template":{"spec":{"requirements":[
+              {"key":"kubernetes.io/arch","operator":"In","values":["m55.large"]},
+              {"key":"node.kubernetes.io/instance-type","operator":"In","values":["m5.large","m57.large"]}]}}}}
+            """);
+        Assert.That(
+            Plans.Check(
+                "instance-type-known",
+                Plans.Resource(Plans.NodeGroup, "a", """{"instanceTypes":["m5.large","m56.large","large"]}"""),
+                Plans.Resource(Plans.NodeGroup, "b", """{"instanceTypes":["m56.large"]}"""),
+                Plans.Resource(Plans.LaunchTemplate, "c", """{"instanceType":"m58.large"}"""),
+                karpenter).Select(found => (found.Severity, found.Name, found.Message.Split('\'')[1])),
+            Is.EqualTo(new[]
+            {
+                (Severity.Info, "a", "m56.large"), (Severity.Info, "c", "m58.large"),
+                (Severity.Info, "pool", "m57.large"),
+            }));
+    }
+
+    [TestCase("{}", """{"destinationCidrBlock":"0.0.0.0/0","routeTableId":"table"}""", 0)]
+    [TestCase("""{"routes":[{"cidrBlock":"0.0.0.0/0"}]}""", "{}", 0)]
+    [TestCase("{}", """{"destinationCidrBlock":"0.0.0.0/0","routeTableId":"other"}""", 1)]
+    [TestCase("{}", """{"destinationCidrBlock":"10.0.0.0/8","routeTableId":"table"}""", 1)]
+    public void Subnets_OfNodeGroups_LeadToTheInternet(string table, string route, int findings) => Assert.That(
+        Plans.Check(
+            "node-egress",
+            Plans.Resource(Plans.Subnet, "subnet"),
+            Plans.Resource("aws:ec2/routeTable:RouteTable", "table", table),
+            Plans.Resource("aws:ec2/route:Route", "route", route),
+            Plans.Resource("aws:ec2/routeTableAssociation:RouteTableAssociation", "association",
+                """{"subnetId":"subnet","routeTableId":"table"}"""),
+            Plans.Resource(Plans.NodeGroup, "a", """{"subnetIds":["subnet"]}"""),
+            Plans.Resource(Plans.NodeGroup, "b", """{"subnetIds":["subnet"]}"""),
+            Plans.Resource(Plans.NodeGroup, "elsewhere", """{"subnetIds":["subnet-1"]}"""))
+            .Select(found => (found.Severity, found.Name)),
+        Is.EqualTo(Enumerable.Repeat((Severity.Warning, "a"), findings)));
+
     private static List<string> Found(string rule, string inputs) =>
     [
         .. Plans.Check(rule, Plans.Resource(Plans.NodeGroup, "group", inputs))

@@ -21,7 +21,7 @@ public class PlatformPlannerTests
         {
             Assert.That((result.ExitCode, result.Error), Is.EqualTo((0, "")));
             Assert.That(result.Output, Does.StartWith($"Preview of dataplatform/{stack}\n"));
-            Assert.That(result.Output, Does.Contain("\nFindings  none\n"));
+            Assert.That(result.Output, Does.Contain("\nFindings  1 remark\n  remark [security-eks-endpoint] "));
         });
     }
 

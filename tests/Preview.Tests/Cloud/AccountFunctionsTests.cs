@@ -22,6 +22,17 @@ public sealed class AccountFunctionsTests
     }
 
     [Test]
+    public void AvailabilityZones_WhereAnAccountSeesSomeOnly_AreAllThereAndTakeEks()
+    {
+        var result = Simulate.Call(Zones, region: "us-west-1");
+        Assert.Multiple(() =>
+        {
+            Assert.That(result["names"], Is.EqualTo(Simulate.List("us-west-1a", "us-west-1b", "us-west-1c")));
+            Assert.That(result["zoneIds"], Has.None.EqualTo("usw1-az2"));
+        });
+    }
+
+    [Test]
     public void AvailabilityZones_WithAnUnknownFilter_FailByItsName() => Assert.That(
         () => Simulate.Call(Zones, new() { ["filters"] = Simulate.List(Simulate.Map(("name", "zone-name"))) }),
         Throws.InvalidOperationException.With.Message.Contains("zone-name"));

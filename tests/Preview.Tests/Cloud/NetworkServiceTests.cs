@@ -51,6 +51,10 @@ public sealed class NetworkServiceTests
 
     [TestCase("eu-west-1a", "euw1-az1")]
     [TestCase("ap-northeast-1c", "apne1-az3")]
+    [TestCase("us-east-1c", "use1-az6")]
+    [TestCase("us-east-1f", "use1-az3")]
+    [TestCase("us-west-1b", "usw1-az4")]
+    [TestCase("ca-central-1d", "cac1-az4")]
     [TestCase("us-gov-west-1b", "usgw1-az2")]
     public void Subnet_InAZone_HasItsZoneId(string zone, string id) => Assert.That(
         Simulate.Resource(Subnet, inputs: new() { ["availabilityZone"] = zone }).Text("availabilityZoneId"),
