@@ -71,11 +71,13 @@ public sealed class NodePools : ComponentResource
     private ImmutableSortedDictionary<string, NodeGroup> Create(NodePool pool)
     {
         var template = NodeTemplates.Create(_name, this, pool, _args);
+        var offerings = new InstanceOfferings(
+            pool, _args.Cluster.Target.Region, new InvokeOptions { Parent = this });
         return NodeGroupPlanner.Plan(pool, _args.Cluster.PlannedName)
-            .ToImmutableSortedDictionary(plan => plan.Label, plan => Create(plan, template), StringComparer.Ordinal);
+            .ToImmutableSortedDictionary(plan => plan.Label, plan => Create(plan, template, offerings), StringComparer.Ordinal);
     }
 
-    private NodeGroup Create(NodeGroupPlan plan, LaunchTemplate template)
+    private NodeGroup Create(NodeGroupPlan plan, LaunchTemplate template, InstanceOfferings offerings)
     {
         var pool = plan.Pool;
         var group = new NodeGroup(
@@ -88,7 +90,7 @@ public sealed class NodePools : ComponentResource
                 SubnetIds = plan.Zones.Select(zone => _args.SubnetIds[zone]).ToArray(),
                 AmiType = plan.ImageType,
                 CapacityType = plan.CapacityType,
-                InstanceTypes = pool.InstanceTypes,
+                InstanceTypes = offerings.TypesFor(plan.Zones),
                 Version = _args.Cluster.Version,
                 Labels = pool.Labels.ToImmutableDictionary(),
                 Taints = pool.Taints.Select(Taint).ToArray(),

@@ -19,6 +19,9 @@ internal sealed class RecordingCloud
 
     public const string GetVpcEndpointServiceToken = "aws:ec2/getVpcEndpointService:getVpcEndpointService";
 
+    public const string GetInstanceTypeOfferingsToken =
+        "aws:ec2/getInstanceTypeOfferings:getInstanceTypeOfferings";
+
     private static readonly SemaphoreSlim ConfigurationLock = new(1);
 
     private readonly ConcurrentBag<RecordedInputs> _inputs = [];
@@ -30,6 +33,7 @@ internal sealed class RecordingCloud
         _mocks.Setup(mocks => mocks.NewResourceAsync(It.IsAny<MockResourceArgs>())).Returns<MockResourceArgs>(Record);
         _mocks.Setup(mocks => mocks.RegisterResourceOutputs(It.IsAny<MockRegisterResourceOutputsRequest>()))
             .Returns(Task.CompletedTask);
+        WithInstanceTypesIn([.. "abcdef".Select(letter => $"eu-west-1{letter}")]);
     }
 
     public static AwsRegion Ireland { get; } = Region("eu-west-1");
@@ -58,6 +62,9 @@ internal sealed class RecordingCloud
 
     public RecordingCloud WithEndpointZones(params string[] names) => WithCall(
         GetVpcEndpointServiceToken, new() { ["availabilityZones"] = names.ToImmutableArray() });
+
+    public RecordingCloud WithInstanceTypesIn(params string[] zones) => WithCall(
+        GetInstanceTypeOfferingsToken, new() { ["locations"] = zones.ToImmutableArray() });
 
     public RecordingCloud WithCall(string token, Dictionary<string, object> result)
     {

@@ -150,6 +150,11 @@ internal sealed class StackRun
             {
                 ["availabilityZones"] = ImmutableArray.Create("eu-west-1a", "eu-west-1b", "eu-west-1c"),
             }));
+        mocks.Setup(m => m.CallAsync(Token("aws:ec2/getInstanceTypeOfferings:getInstanceTypeOfferings")))
+            .ReturnsAsync((MockCallArgs args) => Answer(args, new()
+            {
+                ["locations"] = ImmutableArray.Create("eu-west-1a", "eu-west-1b", "eu-west-1c"),
+            }));
         mocks.Setup(m => m.RegisterResourceOutputs(It.IsAny<MockRegisterResourceOutputsRequest>()))
             .Returns((MockRegisterResourceOutputsRequest request) =>
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NUnit.Framework;
 
 namespace DataPlatform.Tests.Preview.Cloud;
@@ -75,4 +76,40 @@ public sealed class ClusterServicesTests
             Assert.That(madeTarget.Id, Is.EqualTo(target));
         });
     }
+
+    [Test]
+    public void Offerings_OfInstanceTypes_AreAllInAllZonesOfTheRegion()
+    {
+        var answer = Simulate.Call(Offerings, args: Filter("instance-type", "g5.xlarge", "m5.large"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                ((IEnumerable<object>)answer["instanceTypes"]).Zip((IEnumerable<object>)answer["locations"]),
+                Is.EqualTo(new[]
+                {
+                    ("g5.xlarge", "eu-west-1a"), ("g5.xlarge", "eu-west-1b"), ("g5.xlarge", "eu-west-1c"),
+                    ("m5.large", "eu-west-1a"), ("m5.large", "eu-west-1b"), ("m5.large", "eu-west-1c"),
+                }));
+            Assert.That((IEnumerable<object>)answer["locationTypes"], Is.All.EqualTo("availability-zone"));
+        });
+    }
+
+    [Test]
+    public void Offerings_ByAnythingElse_StopTheRun() =>
+        Assert.That(
+            () => Simulate.Call(Offerings, args: Filter("location", "eu-west-1a")),
+            Throws.InvalidOperationException.With.Message.EqualTo(
+                "The simulated cloud knows offerings of instance types by zone, filtered by instance-type, only."));
+
+    private const string Offerings = "aws:ec2/getInstanceTypeOfferings:getInstanceTypeOfferings";
+
+    private static Dictionary<string, object> Filter(string name, params string[] values) => new()
+    {
+        ["locationType"] = "availability-zone",
+        ["filters"] = ImmutableArray.Create<object>(new Dictionary<string, object>
+        {
+            ["name"] = name,
+            ["values"] = values.Cast<object>().ToImmutableArray(),
+        }),
+    };
 }
