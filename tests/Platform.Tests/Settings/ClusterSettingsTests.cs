@@ -53,8 +53,12 @@ public sealed class ClusterSettingsTests
     [TestCase("publicAccessCidrs", "203.0.113.7/24",
         " is not the first address of its block; accepted: 203.0.113.0/24")]
     [TestCase("publicAccessCidrs", "10.0.0.0/8", NotPublic)]
+    [TestCase("publicAccessCidrs", "127.0.0.0/8", NotPublic)]
+    [TestCase("publicAccessCidrs", "169.254.0.0/16", NotPublic)]
+    [TestCase("publicAccessCidrs", "172.16.0.0/12", NotPublic)]
     [TestCase("publicAccessCidrs", "172.16.4.0/24", NotPublic)]
     [TestCase("publicAccessCidrs", "192.168.0.0/16", NotPublic)]
+    [TestCase("publicAccessCidrs", "100.64.0.0/10", NotPublic)]
     [TestCase("publicAccessCidrs", "100.64.0.1/32", NotPublic)]
     public void Read_WrongItem_NamesItsPath(string key, string item, string message) =>
         Assert.That(
@@ -98,18 +102,53 @@ public sealed class ClusterSettingsTests
             Configurations.Lines(Configurations.Read(("cluster:publicAccessCidrs", blocks))), Is.EqualTo(lines));
     }
 
-    [Test]
-    public void Read_OneRoleUnderTwoPaths_IsRefused() =>
+    [TestCase("a/admin", "admin")]
+    [TestCase("Admin", "admin")]
+    public void Read_OneRoleUnderTwoPathsOrInTwoCases_IsRefused(string first, string second) =>
         Assert.That(
             Configurations.Lines(Configurations.Read((
                 "cluster:adminRoleArns",
-                """["arn:aws:iam::123456789012:role/a/admin","arn:aws:iam::123456789012:role/admin"]"""))),
+                $"[\"arn:aws:iam::123456789012:role/{first}\",\"arn:aws:iam::123456789012:role/{second}\"]"))),
             Is.EqualTo(new[]
             {
-                "cluster:adminRoleArns: 'arn:aws:iam::123456789012:role/a/admin' and "
-                    + "'arn:aws:iam::123456789012:role/admin' cannot be two roles, because IAM has no two of one name, "
-                    + "whatever their paths; accepted: one of them",
+                $"cluster:adminRoleArns: 'arn:aws:iam::123456789012:role/{first}' and "
+                    + $"'arn:aws:iam::123456789012:role/{second}' cannot be two roles, because IAM has no two of one "
+                    + "name, whatever their paths; accepted: one of them",
             }));
+
+    [Test]
+    public void Read_SecretRolesOfOneName_AreNotShown()
+    {
+        const string key = "cluster:adminRoleArns";
+        var result = PlatformSettings.Read(
+            Configurations.Smallest.Add(
+                key, """["arn:aws:iam::123456789012:role/a/hunter2","arn:aws:iam::123456789012:role/hunter2"]"""),
+            Configurations.Project,
+            "dev",
+            [key]);
+
+        Assert.That(Configurations.Lines(result), Is.EqualTo(new[]
+        {
+            "cluster:adminRoleArns: [secret] cannot be two roles, because IAM has no two of one name, whatever their "
+                + "paths; accepted: one of them",
+        }));
+    }
+
+    [Test]
+    public void Read_WrongAdministratorInProd_IsOneMistake() =>
+        Assert.That(
+            Configurations.Read([.. Configurations.Prod, ("cluster:adminRoleArns", "[\"admin\"]")])
+                .Errors.Select(error => error.Key),
+            Is.EqualTo(new[] { "cluster:adminRoleArns[0]" }));
+
+    [Test]
+    public void Read_RoleOfTheRegionsPartition_IsAccepted() =>
+        Assert.That(
+            Configurations.ReadGood(
+                ("aws:region", "us-gov-west-1"),
+                ("cluster:adminRoleArns", "[\"arn:aws-us-gov:iam::123456789012:role/admin\"]"))
+                .Cluster.AdminRoleArns,
+            Has.Length.EqualTo(1));
 
     [Test]
     public void Read_RolesOfOneNameInTwoAccounts_AreAccepted() =>

@@ -116,6 +116,12 @@ public sealed class NamespaceSettingsTests
             Is.EqualTo(new[] { "cluster:namespaces[1].name: 'a' is given twice; accepted: each once" }));
 
     [Test]
+    public void Read_TwoItemsWithoutNames_AreNotTheSameNamespace() =>
+        Assert.That(
+            Configurations.Read(Namespaces("{}", "{}")).Errors.Select(error => error.Key),
+            Is.EqualTo(new[] { "cluster:namespaces[0].name", "cluster:namespaces[1].name" }));
+
+    [Test]
     public void Read_MistakesOfManyItems_AreReportedAtOnceUnderTheirPaths() =>
         Assert.That(
             Configurations.Lines(Configurations.Read(Namespaces(

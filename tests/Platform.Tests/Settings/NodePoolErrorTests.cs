@@ -34,6 +34,8 @@ public sealed class NodePoolErrorTests
     [TestCase("\"labels\":[]", "labels: a list is not a map; accepted: a map of label names to text")]
     [TestCase("\"labels\":{\"gpu\":true}", "labels.gpu: 'true' is not text; accepted: " + LabelText)]
     [TestCase("\"labels\":{\"example.com/a\":1}", "labels[\"example.com/a\"]: '1' is not text; accepted: " + LabelText)]
+    [TestCase("\"labels\":{\"\":\"x\"}",
+        "labels[\"\"]: the key '' is not a label key; accepted: " + LabelSyntax.AcceptedKey)]
     [TestCase("\"taints\":{}", "taints: a map is not a list; accepted: a list of taints")]
     [TestCase("\"taints\":[\"a\"]",
         "taints[0]: 'a' is not a map; accepted: a map with the properties of one item")]
@@ -63,6 +65,17 @@ public sealed class NodePoolErrorTests
             Is.EqualTo(lines.Select(line => $"cluster:nodePools[0].{line}")));
 
     [Test]
+    public void Read_OneTypeOfAPresetThatIsSpot_IsRefused() =>
+        Assert.That(
+            PoolErrors("""{"name":"shared-executor","instanceTypes":["m6g.4xlarge"]}""")
+                .Select(line => line.Split(';')[0]),
+            Is.EqualTo(new[]
+            {
+                "cluster:nodePools[0].instanceTypes: has only 'm6g.4xlarge', and EC2 may take all spot nodes of one "
+                    + "type back at once",
+            }));
+
+    [Test]
     public void Read_StatementsUntrueOfAPresetsTypes_AreRefused() =>
         Assert.That(
             PoolErrors("""{"name":"gpu","gpu":false}""", """{"name":"shared-driver","architecture":"x86_64"}"""),
@@ -87,6 +100,12 @@ public sealed class NodePoolErrorTests
                     + "accepted: true, or one of the names " + Presets,
                 "cluster:nodePools[3]: '7' is not a map; accepted: a map with the properties of one item",
             }));
+
+    [Test]
+    public void Read_TwoItemsWithoutNames_AreNotTheSamePool() =>
+        Assert.That(
+            PoolErrors("""{"maxSize":3}""", """{"maxSize":4}""").Select(line => line.Split(": ")[0]),
+            Is.EqualTo(new[] { "cluster:nodePools[0].name", "cluster:nodePools[1].name" }));
 
     [Test]
     public void Read_NameGivenTwice_IsRefused() =>
@@ -172,6 +191,14 @@ public sealed class NodePoolErrorTests
                 "cluster:nodePools[1].labels",
             }));
 
+    [Test]
+    public void Read_WrongInstanceType_IsOneMistakeWhateverElseIsSaidOfIt() =>
+        Assert.That(
+            PoolErrors("""
+                {"name":"etl","instanceTypes":["m5.huge"],"capacity":"spot","architecture":"arm64","gpu":true}
+                """).Select(line => line.Split(": ")[0]),
+            Is.EqualTo(new[] { "cluster:nodePools[0].instanceTypes[0]" }));
+
     [TestCase("""{"name":"shared_driver"}""")]
     [TestCase("""{"name":"Critical","enabled":false}""")]
     public void Read_NameThatNoPoolMayHave_IsOneMistake(string item) =>
@@ -197,7 +224,11 @@ public sealed class NodePoolErrorTests
             Configurations.Read(
                 ("network:zoneCount", "seven"),
                 ("aws:region", "us-west-1"),
-                Pools("""{"name":"critical","zones":["a","c"]}""")).Errors.Select(error => error.Key),
+                ("cluster:autoscaler", "karpenter"),
+                Pools(
+                    """{"name":"critical","zones":["a","c"]}""",
+                    """{"name":"gpu"}""",
+                    """{"name":"tooling","minSize":1,"perZone":true}""")).Errors.Select(error => error.Key),
             Is.EqualTo(new[] { "network:zoneCount", "network:zones" }));
 
     [Test]

@@ -67,10 +67,21 @@ public sealed class NodePoolRulesTests
                 ("aws:region", "us-east-1"), ("network:zoneCount", "6"), ("cluster:autoscaler", "karpenter"))),
             Is.Empty);
 
+    [Test]
+    public void Read_RulesForAllPoolsTogether_WaitForWhatThePoolsComeOf()
+    {
+        foreach (var key in (string[])["cluster:autoscaler", "cluster:defaultNodePools"])
+            Assert.That(
+                Configurations.Read((key, "neither"), ("aws:region", "us-east-1"), ("network:zoneCount", "6"))
+                    .Errors.Select(error => error.Key),
+                Is.EqualTo(new[] { key }));
+    }
+
     [TestCase("{}")]
+    [TestCase("""{"a":"1","b":"1","c":"1","d":"1"}""")]
     [TestCase(
-        """{"a":"1","b":"1","c":"1","d":"1","e":"1","f":"1"}""",
-        "cluster:nodePools: the node groups of 'critical' have 52 tags, 41 of them those of all resources, "
+        """{"a":"1","b":"1","c":"1","d":"1","e":"1"}""",
+        "cluster:nodePools: the node groups of 'critical' have 51 tags, 41 of them those of all resources, "
         + "the rest from labels and taints; accepted: at most 50")]
     public void Read_TagsOfAllResources_LeaveRoomForThoseOfNodeGroups(string labels, params string[] lines) =>
         Assert.That(

@@ -28,6 +28,17 @@ public sealed class SettingsWiringTests
         .SetItem("cluster:namespaces", "[{\"name\":\"team\",\"podSecurity\":\"restricted\"}]")
         .SetItem("dataplatform:tags", "{\"team\":\"red\"}");
 
+    [TestCase("true")]
+    [TestCase("false")]
+    public async Task Protection_Chosen_IsThatOfTheCluster(string protect)
+    {
+        var run = await StackRun.OfAsync(
+            Unlike.SetItem("dataplatform:protect", protect).SetItem("lake:forceDestroy", "false"), "dev");
+        Assert.That(
+            StableJson.Of(run.Resources.Single(made => made.Name == "cluster-control-plane-eks").Inputs),
+            Does.Contain($"\"deletionProtection\":{protect}"));
+    }
+
     [TestCase("encryption-data", "\"deletionWindowInDays\":11", "\"rotationPeriodInDays\":100", "role/keeper")]
     [TestCase("encryption-logs", "\"deletionWindowInDays\":11", "\"rotationPeriodInDays\":100", "role/keeper")]
     [TestCase("lake-raw", "\"forceDestroy\":true")]

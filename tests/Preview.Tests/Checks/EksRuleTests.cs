@@ -21,6 +21,16 @@ public sealed class EksRuleTests
                 .Select(found => (Severity?)found.Severity),
             Is.EqualTo(severity is null ? [] : new[] { severity }));
 
+    [TestCase(0, "today")]
+    [TestCase(-1, "tomorrow")]
+    public void Version_OnTheLastDays_SaysWhen(int day, string when) => Assert.That(
+        Versions(Version.Name, Version.StandardSupportEnds.AddDays(day)).Single().Message,
+        Does.Contain($", {when}: after it extended support"));
+
+    [Test]
+    public void Version_OnTheLastDayOfExtendedSupport_IsOnlyWarnedOf() => Assert.That(
+        Versions(Version.Name, Version.ExtendedSupportEnds).Single().Severity, Is.EqualTo(Severity.Warning));
+
     [Test]
     public void Version_InExtendedSupport_NamesPriceAndDates()
     {
@@ -85,6 +95,8 @@ public sealed class EksRuleTests
     [TestCase("""{"endpointPrivateAccess":true,"publicAccessCidrs":["0.0.0.0/0"]}""", "publicAccessCidrs")]
     [TestCase("""{"endpointPrivateAccess":true,"publicAccessCidrs":["192.0.2.1/24"]}""", "publicAccessCidrs")]
     [TestCase("""{"endpointPrivateAccess":true,"publicAccessCidrs":["128.0.0.0/1"]}""", "publicAccessCidrs")]
+    [TestCase("""{"endpointPrivateAccess":true,"publicAccessCidrs":["52.0.0.0/8"]}""", "")]
+    [TestCase("""{"endpointPrivateAccess":true,"publicAccessCidrs":["52.0.0.0/7"]}""", "publicAccessCidrs")]
     [TestCase("""{"endpointPublicAccess":false}""", "endpointPrivateAccess")]
     public void Endpoint_Checked_IsPrivateOrForStatedAddresses(string settings, string property)
     {
@@ -119,16 +131,17 @@ public sealed class EksRuleTests
             }));
     }
 
-    [Test]
-    public void Endpoint_WithTooManyBlocks_IsAnError()
+    [TestCase(40)]
+    [TestCase(41, "41 address blocks; 40 are accepted.")]
+    public void Endpoint_Blocks_AreAtMost40(int count, params string[] messages)
     {
-        var blocks = string.Join(",", Enumerable.Range(0, 41).Select(index => $"\"192.0.2.{index}/32\""));
+        var blocks = string.Join(",", Enumerable.Range(0, count).Select(index => $"\"192.0.2.{index}/32\""));
         Assert.That(
-            Plans.Check("security-eks-endpoint", Plans.Resource(
+            Plans.Messages(
+                "security-eks-endpoint",
                 Plans.EksComponent,
-                "main",
-                $$"""{"endpointPrivateAccess":true,"publicAccessCidrs":[{{blocks}}]}""")).Single().Message,
-            Is.EqualTo("41 address blocks; 40 are accepted."));
+                $$"""{"endpointPrivateAccess":true,"publicAccessCidrs":[{{blocks}}]}"""),
+            Is.EqualTo(messages));
     }
 
     [TestCase("""["api","audit","authenticator","controllerManager","scheduler"]""", "")]
@@ -147,11 +160,12 @@ public sealed class EksRuleTests
         Assert.That(Plans.Messages("security-eks-secrets", type, inputs), Has.Count.EqualTo(findings));
 
     [TestCase("""{"addonVersion":"v1.22.4-eksbuild.3","configurationValues":"{\"a\":1}"}""", "")]
-    [TestCase("{}", "addonVersion")]
-    [TestCase("""{"addonVersion":"1.22.4"}""", "addonVersion")]
-    [TestCase("""{"addonVersion":"v1.22.4-eksbuild.3","configurationValues":"[1]"}""", "configurationValues")]
+    [TestCase("{}", "Warning addonVersion")]
+    [TestCase("""{"addonVersion":"1.22.4"}""", "Error addonVersion")]
+    [TestCase("""{"addonVersion":"v1.22.4-eksbuild.3","configurationValues":"[1]"}""", "Error configurationValues")]
     public void Addon_Checked_IsPinnedAndConfiguredByJson(string inputs, string property) => Assert.That(
-        Plans.Check("eks-addon", Plans.Resource("aws:eks/addon:Addon", "a", inputs)).Select(found => found.Property),
+        Plans.Check("eks-addon", Plans.Resource("aws:eks/addon:Addon", "a", inputs))
+            .Select(found => $"{found.Severity} {found.Property}"),
         Is.EqualTo(property.Length == 0 ? [] : new[] { property }));
 
     [TestCase("data_1-x", 0)]

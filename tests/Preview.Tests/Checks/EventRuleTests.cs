@@ -12,6 +12,9 @@ public sealed class EventRuleTests
     [TestCase("""{"source":["aws.health"],"detail-type":["AWS Health Event"]}""", "")]
     [TestCase("""{"source":["aws.ec2"],"detail-type":["EC2 Spot Instance Interruption Warning"]}""", "")]
     [TestCase("""{"source":["my.app"],"detail-type":["Anything"]}""", "")]
+    [TestCase("""{"source":["aws.ec2","my.app"],"detail-type":["Anything"]}""", "")]
+    [TestCase("""{"source":["aws.ec2"],"detail":{"state":["running"]}}""", "")]
+    [TestCase("""{"source":["aws.ec2"],"detail":{}}""", "'detail' is not a list or object with something in it.")]
     [TestCase("""{"source":["aws.heatlh"],"detail-type":["x"]}""",
         "'aws.heatlh' is not a source that is known here; did you mean 'aws.health'?")]
     [TestCase("""{"source":["aws.health"],"detail-type":["AWS Health Events"]}""",
@@ -58,10 +61,28 @@ public sealed class EventRuleTests
             Is.EqualTo(severity.Length == 0 ? [] : new[] { severity }));
     }
 
+    [TestCase("Allow", "ec2.amazonaws.com")]
+    [TestCase("Deny", "pods.eks.amazonaws.com")]
+    public void PodIdentity_OfAnotherServiceOrDenied_IsNotJudged(string effect, string service) => Assert.That(
+        Trust("iam-trust-pod-identity", $$$"""
+            {"Statement":[{"Effect":"{{{effect}}}","Action":"sts:AssumeRole","Principal":{"Service":"{{{service}}}"}}]}
+            """),
+        Is.Empty);
+
     [Test]
-    public void PodIdentity_OfAnotherService_IsNotJudged() => Assert.That(
+    public void PodIdentity_WithOneStatementUnbound_IsWarnedOf() => Assert.That(
         Trust("iam-trust-pod-identity", """
-            {"Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"Service":"ec2.amazonaws.com"}}]}
+            {"Statement":[{"Effect":"Allow","Action":"sts:TagSession","Principal":{"Service":"pods.eks.amazonaws.com"}},
+            {"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"Service":"pods.eks.amazonaws.com"},
+            "Condition":{"StringEquals":{"aws:SourceAccount":"111122223333"}}}]}
+            """),
+        Is.EqualTo(new[] { "Warning" }));
+
+    [Test]
+    public void WebIdentity_Denied_IsNotJudged() => Assert.That(
+        Trust("iam-trust-web-identity", """
+            {"Statement":[{"Effect":"Deny","Action":"sts:AssumeRoleWithWebIdentity",
+            "Principal":{"Federated":"arn:p"}}]}
             """),
         Is.Empty);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NUnit.Framework;
 
 namespace DataPlatform.Tests.Preview.Checks;
@@ -20,13 +21,40 @@ public sealed class KubernetesRuleTests
     [TestCase(NodePool, "critical-", 1)]
     [TestCase(ClusterRole, "system:thing", 0)]
     [TestCase(ClusterRole, "a/b", 1)]
+    [TestCase(ClusterRole, "a%b", 1)]
+    [TestCase(ClusterRole, "..", 1)]
     public void Name_Checked_IsThatOfItsKind(string type, string name, int findings) => Assert.That(
         Plans.Messages("kubernetes-name", type, $$$"""{"metadata":{"name":"{{{name}}}"}}"""),
         Has.Count.EqualTo(findings));
 
     [Test]
+    public void Name_AtItsLimit_IsAccepted() => Assert.Multiple(() =>
+    {
+        Assert.That(
+            Plans.Messages("kubernetes-name", Namespace, $$$"""{"metadata":{"name":"{{{new string('a', 63)}}}"}}"""),
+            Is.Empty);
+        Assert.That(
+            Plans.Messages("kubernetes-name", ConfigMap, $$$"""{"metadata":{"name":"{{{new string('a', 253)}}}"}}"""),
+            Is.Empty);
+        Assert.That(
+            Plans.Messages("kubernetes-name", Release, $$"""{"name":"{{new string('a', 53)}}"}"""), Is.Empty);
+    });
+
+    [Test]
+    public void Name_TheProviderMakesUp_IsCheckedAsWell() => Assert.That(
+        Plans.Check("kubernetes-name", Plans.Resource(Namespace, "n") with
+        {
+            Outputs = new JsonObject { ["metadata"] = new JsonObject { ["name"] = "Batch-1234" } },
+        }).Single().Property,
+        Is.EqualTo("metadata.name"));
+
+    [Test]
     public void Name_TooLong_IsObjectedTo() => Assert.Multiple(() =>
     {
+        Assert.That(
+            Plans.Messages(
+                "kubernetes-name", ConfigMap, $$$"""{"metadata":{"name":"{{{new string('a', 254)}}}"}}""").Single(),
+            Does.EndWith("has 254 characters; 1 to 253 are accepted."));
         Assert.That(
             Plans.Messages(
                 "kubernetes-name", Namespace, $$$"""{"metadata":{"name":"{{{new string('a', 64)}}}"}}""").Single(),
@@ -50,9 +78,21 @@ public sealed class KubernetesRuleTests
             "kubernetes-label", ConfigMap, $$$$"""{"metadata":{"{{{{map}}}}":{"{{{{key}}}}":"{{{{value}}}}"}}}"""),
         Has.Count.EqualTo(findings));
 
+    [TestCase(63, 63, 0)]
+    [TestCase(64, 1, 1)]
+    [TestCase(1, 64, 1)]
+    public void Labels_OfALength_AreAcceptedUpTo63Characters(int key, int value, int findings) => Assert.That(
+        Plans.Messages(
+            "kubernetes-label",
+            ConfigMap,
+            $$$$"""{"metadata":{"labels":{"{{{{new string('k', key)}}}}":"{{{{new string('v', value)}}}}"}}}"""),
+        Has.Count.EqualTo(findings));
+
     [TestCase("""{"chart":"karpenter","version":"1.14.1"}""", 0)]
     [TestCase("""{"chart":"cert-manager","version":"v1.21.1-beta.0+x"}""", 0)]
     [TestCase("""{"chart":"./charts/own"}""", 0)]
+    [TestCase("""{"chart":"/charts/own"}""", 0)]
+    [TestCase("""{"chart":"https://example.com/own-1.2.3.tgz"}""", 0)]
     [TestCase("""{"chart":"karpenter"}""", 1)]
     [TestCase("""{"chart":"karpenter","version":"latest"}""", 1)]
     [TestCase("""{"chart":"karpenter","version":"^1.14.1"}""", 1)]
@@ -67,6 +107,11 @@ public sealed class KubernetesRuleTests
     [TestCase("""{"role":"r","amiSelectorTerms":[{"alias":"al2023"}]}""", "Error spec.amiSelectorTerms[0].alias")]
     [TestCase("""{"role":"r","amiSelectorTerms":[{"alias":"al2023@v1"},{"id":"ami-1"}]}""",
         "Error spec.amiSelectorTerms[0].alias")]
+    [TestCase("""{"role":"r","amiSelectorTerms":[{"alias":"al2023@v1","tags":{"a":"b"}}]}""",
+        "Error spec.amiSelectorTerms[0].alias")]
+    [TestCase("""{"role":"r","amiSelectorTerms":[{"alias":"al2023@v20260801-abcdefghijklm"}]}""", "")]
+    [TestCase("""{"role":"r","amiSelectorTerms":[{"alias":"al2023@v20260801-abcdefghijklm."}]}""",
+        "Error spec.amiSelectorTerms[0].alias")]
     [TestCase("""{"role":"r","instanceProfile":"p"}""", "Error spec.instanceProfile")]
     [TestCase("{}", "Error spec.instanceProfile")]
     [TestCase("""{"role":"arn:aws:iam::1:role/r"}""", "Error spec.role")]
@@ -80,11 +125,15 @@ public sealed class KubernetesRuleTests
     [TestCase("""{"disruption":{"consolidateAfter":"1m","budgets":[{"nodes":"10%"}]}}""", "")]
     [TestCase("""{"weight":100,"disruption":{"consolidateAfter":"Never"}}""", "")]
     [TestCase("""{"weight":0}""", "Error spec.weight")]
+    [TestCase("""{"weight":101}""", "Error spec.weight")]
     [TestCase("""{"disruption":{"consolidateAfter":"30d"}}""", "Error spec.disruption.consolidateAfter")]
     [TestCase("""{"disruption":{"budgets":[{"nodes":"101%"}]}}""", "Error spec.disruption.budgets[0].nodes")]
     [TestCase("""{"disruption":{"budgets":[{"nodes":"0","schedule":"@daily"}]}}""",
         "Error spec.disruption.budgets[0]")]
     [TestCase("""{"template":{"spec":{"terminationGracePeriod":"1h30m","expireAfter":"720h"}}}""", "")]
+    [TestCase("""{"template":{"spec":{"terminationGracePeriod":"1h","expireAfter":"Never"}}}""", "")]
+    [TestCase("""{"template":{"metadata":{"labels":{"compatibility.karpenter.sh/a":"x"}}}}""",
+        "Error spec.template.metadata.labels.compatibility.karpenter.sh/a")]
     [TestCase("""{"template":{"spec":{"terminationGracePeriod":"Never"}}}""",
         "Error spec.template.spec.terminationGracePeriod")]
     [TestCase("""{"template":{"spec":{}}}""", "Warning spec.template.spec.terminationGracePeriod")]

@@ -9,6 +9,7 @@ public sealed class NodeGroupRuleTests
     [TestCase("""{"minSize":0,"desiredSize":0,"maxSize":450}""", "")]
     [TestCase("""{"minSize":3,"desiredSize":3,"maxSize":2}""", "Error minSize")]
     [TestCase("""{"minSize":1,"desiredSize":0,"maxSize":2}""", "Error desiredSize")]
+    [TestCase("""{"minSize":1,"desiredSize":3,"maxSize":2}""", "Error desiredSize")]
     [TestCase("""{"minSize":-1,"maxSize":2}""", "Error minSize")]
     [TestCase("""{"minSize":0,"maxSize":0}""", "Error maxSize")]
     [TestCase("""{"minSize":0,"maxSize":451}""", "Warning maxSize")]
@@ -18,6 +19,12 @@ public sealed class NodeGroupRuleTests
 
     [TestCase("""{"key":"role","value":"emr","effect":"NO_SCHEDULE"}""", "")]
     [TestCase("""{"key":"nvidia.com/gpu","value":"present","effect":"PREFER_NO_SCHEDULE"}""", "")]
+    [TestCase("""
+        {"key":"role","value":"a","effect":"NO_SCHEDULE"},{"key":"role","value":"b","effect":"NO_EXECUTE"}
+        """, "")]
+    [TestCase("""
+        {"key":"a-long-name-before-the-slash-of-the-key.example.com/a-long-name-too","value":"a","effect":"NO_EXECUTE"}
+        """, "Error taints[0].key")]
     [TestCase("""{"key":"role","value":"emr","effect":"NoSchedule"}""", "Error taints[0].effect")]
     [TestCase("""{"key":"ro le","value":"emr","effect":"NO_EXECUTE"}""", "Error taints[0].key")]
     [TestCase("""{"key":"role","value":"-","effect":"NO_EXECUTE"}""", "Error taints[0].value")]
@@ -29,14 +36,15 @@ public sealed class NodeGroupRuleTests
         Found("eks-node-group-taint", $$"""{"taints":[{{taints}}]}"""),
         Is.EqualTo(expected.Length == 0 ? [] : new[] { expected }));
 
-    [Test]
-    public void Taints_MoreThan50_AreObjectedTo()
+    [TestCase(50)]
+    [TestCase(51, "51 taints; 50 are accepted.")]
+    public void Taints_Counted_AreAtMost50(int count, params string[] messages)
     {
-        var taints = Enumerable.Range(0, 51)
+        var taints = Enumerable.Range(0, count)
             .Select(index => $$"""{"key":"k{{index}}","value":"v","effect":"NO_SCHEDULE"}""");
         Assert.That(
             Plans.Messages("eks-node-group-taint", Plans.NodeGroup, $$"""{"taints":[{{string.Join(',', taints)}}]}"""),
-            Is.EqualTo(new[] { "51 taints; 50 are accepted." }));
+            Is.EqualTo(messages));
     }
 
     [TestCase("role", "emr", 0)]
@@ -54,6 +62,7 @@ public sealed class NodeGroupRuleTests
     [TestCase("AL2023_x86_64_STANDARD", """["m5.large","m5a.large"]""", "")]
     [TestCase("AL2023_ARM_64_STANDARD", """["m6g.large"]""", "")]
     [TestCase("AL2023_x86_64_NVIDIA", """["g5.xlarge"]""", "")]
+    [TestCase("AL2_x86_64_GPU", """["g5.xlarge"]""", "")]
     [TestCase("CUSTOM", """["m6g.large"]""", "")]
     [TestCase("AL2023_x86_64_STANDARD", """["m6g.large"]""", "Error amiType")]
     [TestCase("BOTTLEROCKET_ARM_64", """["m5.large"]""", "Error amiType")]
@@ -69,12 +78,17 @@ public sealed class NodeGroupRuleTests
     [Test]
     public void InstanceTypes_MoreThan20OrInTheTemplateAsWell_AreObjectedTo()
     {
-        var types = string.Join(',', Enumerable.Repeat("\"m5.large\"", 21));
+        static string Types(int count) =>
+            $$"""{"instanceTypes":[{{string.Join(',', Enumerable.Repeat("\"m5.large\"", count))}}]}""";
         Assert.Multiple(() =>
         {
+            Assert.That(Found("eks-node-group-instance-types", Types(20)), Is.Empty);
             Assert.That(
-                Found("eks-node-group-instance-types", $$"""{"instanceTypes":[{{types}}]}"""),
-                Is.EqualTo(new[] { "Error instanceTypes" }));
+                Found("eks-node-group-instance-types", Types(21)), Is.EqualTo(new[] { "Error instanceTypes" }));
+            Assert.That(
+                WithTemplate("eks-node-group-instance-types", """{"amiType":"AL2023_x86_64_STANDARD"}""",
+                    """{"instanceType":"m6g.large"}"""),
+                Is.EqualTo(new[] { "AL2023_x86_64_STANDARD is x86; m6g.large is Arm." }));
             Assert.That(
                 WithTemplate("eks-node-group-instance-types", """{"instanceTypes":["m5.large"]}""",
                     """{"instanceType":"m5.xlarge"}"""),
@@ -86,6 +100,8 @@ public sealed class NodeGroupRuleTests
     [TestCase("""{"diskSize":20}""", "{}", 1)]
     [TestCase("""{"remoteAccess":{}}""", "{}", 1)]
     [TestCase("""{"launchTemplate":{"version":"$Latest"}}""", "{}", 1)]
+    [TestCase("""{"launchTemplate":{"version":"$Default"}}""", "{}", 1)]
+    [TestCase("""{"launchTemplate":{"version":"1"}}""", "{}", 0)]
     [TestCase("{}", """{"iamInstanceProfile":{"name":"p"}}""", 1)]
     [TestCase("{}", """{"instanceMarketOptions":{"marketType":"spot"}}""", 1)]
     [TestCase("{}", """{"instanceInitiatedShutdownBehavior":"terminate"}""", 1)]
@@ -108,6 +124,13 @@ public sealed class NodeGroupRuleTests
                  "blockDeviceMappings":[{"deviceName":"/dev/xvda","ebs":{"encrypted":{{encrypted}} } }]}
                 """),
             Has.Count.EqualTo(findings));
+
+    [Test]
+    public void LaunchTemplate_WithoutInstanceMetadata_NeedsNoTokens() => Assert.That(
+        Plans.Messages("security-launch-template", Plans.LaunchTemplate, """
+            {"metadataOptions":{"httpEndpoint":"disabled"},"blockDeviceMappings":[{"ebs":{"encrypted":"true"}}]}
+            """),
+        Is.Empty);
 
     [Test]
     public void LaunchTemplate_ThatSaysNothing_IsWarnedOf() => Assert.That(
@@ -140,6 +163,7 @@ public sealed class NodeGroupRuleTests
     [TestCase("label/role", "no good", 1)]
     [TestCase("taint/role", "emr:NoSchedule", 0)]
     [TestCase("taint/nvidia.com/gpu", "present:NoExecute", 0)]
+    [TestCase("taint/role", "no good:NoSchedule", 1)]
     [TestCase("taint/role", "emr:NO_SCHEDULE", 1)]
     [TestCase("taint/role", "emr", 1)]
     [TestCase("resources/ephemeral-storage", "100G", 0)]

@@ -106,6 +106,7 @@ public sealed class PolicyRuleTests
 
     [TestCase(Plans.BucketPolicy, 20480)]
     [TestCase(Plans.Key, 32768)]
+    [TestCase("aws:sqs/queuePolicy:QueuePolicy", 8192)]
     public void PolicySize_OfAResource_CountsBytes(string type, int limit) => Assert.Multiple(() =>
     {
         Assert.That(Size(type, "policy", new string(' ', limit)), Is.Empty);

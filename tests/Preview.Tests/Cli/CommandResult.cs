@@ -13,13 +13,15 @@ internal sealed record CommandResult(int ExitCode, string Output, string Error)
     /// <param name="variable">An environment variable, <c>NAME=VALUE</c>; empty for none.</param>
     /// <param name="width">Columns of the terminal; null for a pipe.</param>
     /// <param name="errorIsTerminal">Whether standard error is a terminal.</param>
+    /// <param name="today">The day; null: that of all tests.</param>
     public static async Task<CommandResult> OfAsync(
         string folder,
         string[] args,
         Planner planner,
         string variable = "",
         int? width = null,
-        bool errorIsTerminal = false)
+        bool errorIsTerminal = false,
+        DateOnly? today = null)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
@@ -34,7 +36,7 @@ internal sealed record CommandResult(int ExitCode, string Output, string Error)
                 Error = error,
                 OutputWidth = width,
                 ErrorIsTerminal = errorIsTerminal,
-                Today = Today.Fixed,
+                Today = today ?? Today.Fixed,
                 WorkingDirectory = folder,
                 Variable = name => variables.GetValueOrDefault(name),
             },

@@ -72,6 +72,15 @@ public sealed class EksComponentTests
     }
 
     [Test]
+    public void Outputs_OfWhatTheComponentMakes_AreLeftOpen() => Assert.That(
+        Make(
+            ("skipDefaultNodeGroup", true),
+            ("createInstanceRole", true),
+            ("autoMode", Simulate.Map(("enabled", true))),
+            ("fargate", true)).Properties.Keys,
+        Has.None.AnyOf("instanceRoles", "autoModeNodeRoleName", "fargateProfileId", "fargateProfileStatus"));
+
+    [Test]
     public void SecurityGroups_OfTheComponent_AreTwo()
     {
         var cluster = Make();

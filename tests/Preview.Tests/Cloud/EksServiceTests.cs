@@ -22,6 +22,7 @@ public sealed class EksServiceTests
         {
             Assert.That(cluster.Id, Is.EqualTo("data"));
             Assert.That(cluster.Text("arn"), Is.EqualTo("arn:aws:eks:eu-west-1:111122223333:cluster/data"));
+            Assert.That(cluster.Properties["deletionProtection"], Is.False);
             Assert.That(endpoint, Does.Match(@"^https://[0-9A-F]{32}\.gr7\.eu-west-1\.eks\.amazonaws\.com$"));
             Assert.That(
                 identity["issuer"],
@@ -48,6 +49,8 @@ public sealed class EksServiceTests
             Assert.That(group.Text("arn"), Does.Match($"{Arn}nodegroup/data/tooling-[0-9]{{26}}/{Uuid}$"));
             Assert.That(scaling["name"], Does.Match($"^eks-{group.Text("nodeGroupName")}-{Uuid}$"));
             Assert.That(group.Properties["instanceTypes"], Is.EqualTo(Simulate.List("t3.medium")));
+            Assert.That(group.Properties["diskSize"], Is.EqualTo(20d));
+            Assert.That(group.Text("capacityType"), Is.EqualTo("ON_DEMAND"));
         });
     }
 
@@ -96,6 +99,15 @@ public sealed class EksServiceTests
             Assert.That(nodes.Properties["kubernetesGroups"], Is.EqualTo(Simulate.List("system:nodes")));
         });
     }
+
+    [Test]
+    public void AccessEntry_OfAUser_HasNoSessionsInItsName() => Assert.That(
+        Simulate.Resource("aws:eks/accessEntry:AccessEntry", inputs: new()
+        {
+            ["clusterName"] = "data",
+            ["principalArn"] = "arn:aws:iam::111122223333:user/jo",
+        }).Properties.Keys,
+        Has.None.EqualTo("userName"));
 
     [Test]
     public void Associations_Made_HaveTheIdsOfTheProvider()

@@ -34,6 +34,18 @@ public sealed class KubernetesServiceTests
     }
 
     [Test]
+    public void Object_WithoutAName_KeepsItsAnnotations()
+    {
+        var made = Simulate.Resource("kubernetes:core/v1:Namespace", inputs: new()
+        {
+            ["metadata"] = Simulate.Map(("annotations", Simulate.Map(("a", "b")))),
+        });
+        Assert.That(
+            ((ImmutableDictionary<string, object>)made.Properties["metadata"])["annotations"],
+            Is.EquivalentTo(Simulate.Map(("a", "b"), ("pulumi.com/autonamed", "true"))));
+    }
+
+    [Test]
     public void Release_Made_SaysWhatItIsAndLeavesOpenWhatTheChartDecides()
     {
         var release = Simulate.Resource("kubernetes:helm.sh/v3:Release", inputs: new()
@@ -55,6 +67,7 @@ public sealed class KubernetesServiceTests
                 ("status", "deployed"),
                 ("version", "1.14.1"))));
             Assert.That((release.Properties["atomic"], release.Properties["lint"]), Is.EqualTo((true, false)));
+            Assert.That(release.Properties["timeout"], Is.EqualTo(300d));
             Assert.That(release.Properties.Keys, Does.Not.Contain("manifest").And.Not.Contain("resourceNames"));
         });
     }

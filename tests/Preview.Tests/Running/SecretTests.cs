@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using DataPlatform.Preview.Running;
 using NUnit.Framework;
@@ -43,6 +44,26 @@ public sealed class SecretTests
             Assert.That(plan.Named("password").SecretPaths, Does.Contain("result"));
             Assert.That(plan.Named("derived").SecretPaths, Is.EqualTo(new[] { "description" }));
             Assert.That(plan.SecretOutputs, Is.EqualTo(new[] { "hidden", "shown" }));
+        });
+    }
+
+    [Test]
+    public async Task SecretJson_InAnotherValueAsWhatItSays_IsCaught()
+    {
+        var plan = await Run.Stack(stack =>
+        {
+            _ = Thing.SecurityGroup("text", new ThingArgs { Description = Output.CreateSecret("[\"a\",\"b\"]") });
+            var list = ImmutableArray.Create<object>("a", "b");
+            _ = Thing.SecurityGroup("said", new ThingArgs
+            {
+                Keepers = ImmutableDictionary<string, object>.Empty.Add("lists", ImmutableArray.Create<object>(list)),
+            });
+            _ = Thing.SecurityGroup("parts", new ThingArgs { Description = "a" });
+        });
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.Named("said").SecretPaths, Is.EqualTo(new[] { "keepers" }));
+            Assert.That(plan.Named("parts").SecretPaths, Is.Empty);
         });
     }
 
