@@ -1,26 +1,17 @@
-using System.Collections.Immutable;
 using DataPlatform.Components.Cluster;
 using DataPlatform.Components.Cluster.Nodes;
-using DataPlatform.Components.Cluster.Workloads;
-using DataPlatform.Components.Network;
-using DataPlatform.Tests.Platform.Common;
 using NUnit.Framework;
-using AwsProvider = Pulumi.Aws.Provider;
+using static DataPlatform.Tests.Platform.Cluster.PlatformClusterRun;
 
 namespace DataPlatform.Tests.Platform.Cluster;
 
 /// <summary>How the parts of the cluster are put together; what each part is like has tests of its own.</summary>
 public sealed class PlatformClusterTests
 {
-    private const string Component = "dataplatform:cluster:";
-    private const string NodeGroup = "aws:eks/nodeGroup:NodeGroup";
-    private const string Release = "kubernetes:helm.sh/v3:Release";
-    private static readonly ImmutableArray<char> Zones = ['a', 'b', 'c'];
-
     [Test]
     public async Task ClusterAutoscaler_ByDefault_HasAGroupPerPoolAndZone()
     {
-        var run = await Run();
+        var run = await Of();
         Assert.Multiple(() =>
         {
             Assert.That(run.OfType(NodeGroup), Has.Length.EqualTo(16));
@@ -35,7 +26,7 @@ public sealed class PlatformClusterTests
     [Test]
     public async Task Karpenter_WhenChosen_MakesAllNodesButThoseItRunsOn()
     {
-        var run = await Run(autoscaler: AutoscalerKind.Karpenter);
+        var run = await Of(autoscaler: AutoscalerKind.Karpenter);
         Assert.Multiple(() =>
         {
             Assert.That(run.NamesOf(NodeGroup), Is.EqualTo(new[] { "cluster-nodes-tooling" }));
@@ -54,7 +45,7 @@ public sealed class PlatformClusterTests
     [Test]
     public async Task Services_Always_WaitForTheToolingNodesAndDns()
     {
-        var run = await Run();
+        var run = await Of();
         foreach (var release in run.NamesOf(Release))
         {
             Assert.That(
@@ -67,7 +58,7 @@ public sealed class PlatformClusterTests
     [Test]
     public async Task NodeGroups_Always_WaitForTheNetworksWaysAndTheNodeAddOns()
     {
-        var run = await Run();
+        var run = await Of();
         foreach (var group in run.NamesOf(NodeGroup))
         {
             Assert.That(run.OptionsOf(NodeGroup, group).DependsOn, Is.SupersetOf(new[]
@@ -82,7 +73,7 @@ public sealed class PlatformClusterTests
     [TestCase(false, 0)]
     [TestCase(true, 1)]
     public async Task CertManager_IsThere_OnlyWhenAskedFor(bool asked, int expected) =>
-        Assert.That((await Run(certManager: asked)).NamesOf($"{Component}CertManager"), Has.Length.EqualTo(expected));
+        Assert.That((await Of(certManager: asked)).NamesOf($"{Component}CertManager"), Has.Length.EqualTo(expected));
 
     [TestCase(NodeSystem.AmazonLinux2023, 1)]
     [TestCase(NodeSystem.Bottlerocket, 0)]
@@ -91,14 +82,14 @@ public sealed class PlatformClusterTests
         var gpu = NodePoolPresets.Gpu(Zones) with { System = system };
         if (system == NodeSystem.Bottlerocket)
             gpu = gpu with { Labels = gpu.Labels.Remove("nvidia.com/gpu.present") };
-        var run = await Run([.. NodePoolPresets.Default(Zones), gpu]);
+        var run = await Of([.. NodePoolPresets.Default(Zones), gpu]);
         Assert.That(run.NamesOf($"{Component}NvidiaDevicePlugin"), Has.Length.EqualTo(expected));
     }
 
     [Test]
     public async Task Namespaces_OfTheArguments_AreMadeByTheirNames()
     {
-        var run = await Run();
+        var run = await Of();
         Assert.That(
             run.NamesOf($"{Component}WorkloadNamespace"),
             Is.EqualTo(new[]
@@ -110,36 +101,8 @@ public sealed class PlatformClusterTests
     [Test]
     public void Pools_WithoutOneForTheClustersServices_AreRefused() =>
         Assert.That(
-            () => Run([NodePoolPresets.Dss(Zones)]),
+            () => Of([NodePoolPresets.Dss(Zones)]),
             Throws.Exception.With.Message.Contains(
                 "NodePools has no pool for what serves the cluster; accepted: one with the label role=tooling and "
                 + "without taints"));
-
-    private static Task<Recording> Run(
-        ImmutableArray<NodePool>? pools = null,
-        AutoscalerKind autoscaler = AutoscalerKind.ClusterAutoscaler,
-        bool certManager = false) =>
-        new RecordingCloud().WithZones("eu-west-1a", "eu-west-1b", "eu-west-1c").RunAsync(() =>
-        {
-            var target = RecordingCloud.Target();
-            var network = new PlatformNetwork("network", new NetworkArgs
-            {
-                Target = target,
-                Subnets = new SubnetRequest(Ipv4Block.Parse("10.0.0.0/16"), Zones, null, null),
-                LogsKeyArn = "arn:logs",
-            });
-            _ = new PlatformCluster("cluster", new ClusterArgs
-            {
-                Target = target,
-                AwsProvider = new AwsProvider("aws"),
-                Network = network,
-                SecretsKeyArn = "arn:secrets",
-                LogsKeyArn = "arn:logs",
-                VolumesKeyArn = "arn:volumes",
-                NodePools = pools ?? NodePoolPresets.Default(Zones),
-                Namespaces = NamespaceSpecs.Default,
-                Autoscaler = autoscaler,
-                CertManager = certManager,
-            });
-        });
 }

@@ -1,4 +1,11 @@
+using DataPlatform.Tests.Platform.Common;
 using NUnit.Framework;
+using Pulumi;
+using Pulumi.Aws.Eks;
+using Pulumi.Utilities;
+using AwsProvider = Pulumi.Aws.Provider;
+using Component = DataPlatform.Components.Cluster.ControlPlane.ControlPlane;
+using EksCluster = Pulumi.Eks.Cluster;
 using static DataPlatform.Tests.Platform.Cluster.ControlPlane.ControlPlaneRun;
 
 namespace DataPlatform.Tests.Platform.Cluster.ControlPlane;
@@ -15,6 +22,34 @@ public sealed class ControlPlaneOrderTests
         Assert.That(
             run.OptionsOf(Eks, "plane-eks").DependsOn,
             Is.EqualTo(new[] { "plane-AmazonEKSClusterPolicy", "plane-logs", "plane-secrets-policy" }));
+    }
+
+    // Node groups, add-ons and entries are made for a name: only by it do they wait for the cluster.
+    [Test]
+    public async Task Name_OfTheHandle_IsThereOnceTheClusterIs()
+    {
+        Output<string>? name = null;
+        await Of(provider => Args(provider), plane => name = plane.Handle.Name);
+        var before = await OutputUtilities.GetDependenciesAsync(name!);
+        Assert.That(before.Select(resource => resource.GetResourceName()), Is.EqualTo(new[] { "plane-eks" }));
+    }
+
+    [Test]
+    public async Task Policy_OfAnAdmin_ComesAfterTheEntry()
+    {
+        var seen = await Seen(args => args.Args as AccessPolicyAssociationArgs);
+        var before = await OutputUtilities.GetDependenciesAsync(seen.PrincipalArn.ToOutput());
+        Assert.That(
+            before.Select(resource => resource.GetResourceName()),
+            Is.EqualTo(new[] { "plane-admin-123456789012-admin" }));
+    }
+
+    // The EKS component takes none from its parent.
+    [Test]
+    public async Task Cluster_Always_IsGivenTheProvider()
+    {
+        var seen = await Seen(args => args.Resource is EksCluster ? args.Options as ComponentResourceOptions : null);
+        Assert.That(seen.Providers.Select(provider => provider.GetResourceName()), Is.EqualTo(new[] { "aws" }));
     }
 
     [TestCase("aws:cloudwatch/logGroup:LogGroup", "plane-logs")]
@@ -54,5 +89,26 @@ public sealed class ControlPlaneOrderTests
             Assert.That((cluster.Protect, cluster.RetainOnDelete), Is.EqualTo((expected, (bool?)null)));
             Assert.That((logs.Protect, logs.RetainOnDelete), Is.EqualTo((expected, expected)));
         });
+    }
+
+    private static async Task<T> Seen<T>(Func<ResourceTransformationArgs, T?> look)
+        where T : class
+    {
+        T? seen = null;
+        await new RecordingCloud().RunAsync(() => _ = new Component(
+            "plane",
+            Args(new AwsProvider("aws"), admins: [Admin]),
+            new ComponentResourceOptions
+            {
+                ResourceTransformations =
+                {
+                    args =>
+                    {
+                        seen ??= look(args);
+                        return null;
+                    },
+                },
+            }));
+        return seen!;
     }
 }

@@ -32,10 +32,18 @@ public sealed class KarpenterArgsTests
     [TestCase("karpenter.k8s.aws/ec2nodeclass")]
     [TestCase("karpenter.sh/nodeclaim")]
     [TestCase("karpenter.sh/nodepool")]
+    [TestCase("kubernetes.io/cluster")]
     [TestCase("kubernetes.io/cluster/dataplatform-dev")]
     public Task Tag_ThatKarpenterSets_IsRefused(string key) => Refuses(
         () => KarpenterRun.Args([], tags: new Dictionary<string, string> { ["a"] = "b", [key] = "x" }),
         $"Tags has '{key}'; accepted: keys that Karpenter does not set itself");
+
+    [Test]
+    public void Component_WithArgumentsThatAreRefused_IsNotMade() =>
+        Assert.That(
+            () => KarpenterRun.Of(KarpenterRun.Spark with { MaxSize = 0 }),
+            Throws.Exception.With.Message.Contains(
+                "pool 'spark': maxSize: '0' is out of range; accepted: 1 to 450"));
 
     [Test]
     public async Task Args_OfTheDefaultPools_AreAccepted()

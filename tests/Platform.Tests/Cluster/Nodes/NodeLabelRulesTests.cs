@@ -16,6 +16,9 @@ public sealed class NodeLabelRulesTests
     [TestCase("example.com/team", "x")]
     [TestCase("k8s.amazonaws.com/accelerator", "nvidia-a10g")]
     [TestCase("mykubernetes.io/a", "x")]
+    [TestCase(
+        "a-name-and-its-prefix-have-63-characters.example.com/as-many-as",
+        "a-value-that-has-sixty-three-characters-is-as-long-as-they-come")]
     public void LabelAndTaint_OfTheRightForm_AreAccepted(string key, string value) =>
         Assert.That(
             TestPool.Of().With(key, value).Tainted((key, value, TaintEffect.PreferNoSchedule)).Mistakes(), Is.Empty);
@@ -28,7 +31,7 @@ public sealed class NodeLabelRulesTests
     [TestCase("a/b/c")]
     [TestCase("Example.com/a")]
     [TestCase("a\n")]
-    [TestCase("a-name-and-its-prefix-have-64-characters.example.com/which-is-one-too-many")]
+    [TestCase("a-name-and-its-prefix-have-64-characters.example.com/is-too-long")]
     public void LabelAndTaint_WithAnotherKey_AreRefused(string key) =>
         Assert.That(
             TestPool.Of().With(key, "x").Tainted((key, "x", TaintEffect.NoSchedule)).Mistakes(),
@@ -43,7 +46,7 @@ public sealed class NodeLabelRulesTests
     [TestCase("true:NoSchedule")]
     [TestCase("_a")]
     [TestCase("a\n")]
-    [TestCase("a-value-that-has-as-many-as-sixty-four-characters-which-is-toomany")]
+    [TestCase("a-value-that-has-as-many-as-sixty-four-characters-is-one-too-big")]
     public void LabelAndTaint_WithAnotherValue_AreRefused(string value) =>
         Assert.That(
             TestPool.Of().With("team", value).Tainted(("team", value, TaintEffect.NoSchedule)).Mistakes(),

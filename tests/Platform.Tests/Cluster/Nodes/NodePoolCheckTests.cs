@@ -20,13 +20,14 @@ public sealed class NodePoolCheckTests
             (TestPool.Of() with { Name = name }).Mistakes(),
             Is.EqualTo(new[] { $"name: '{name}' is not a pool name; accepted: {Names}" }));
 
-    [Test]
-    public void Name_ThatEndsLikeTheGroupOfAZone_IsRefused() =>
+    [TestCase("critical-a")]
+    [TestCase("x-a")]
+    public void Name_ThatEndsLikeTheGroupOfAZone_IsRefused(string name) =>
         Assert.That(
-            (TestPool.Of() with { Name = "critical-a" }).Mistakes(),
+            (TestPool.Of() with { Name = name }).Mistakes(),
             Is.EqualTo(new[]
             {
-                "name: 'critical-a' ends like the node group of a zone; accepted: a name without a hyphen and one "
+                $"name: '{name}' ends like the node group of a zone; accepted: a name without a hyphen and one "
                 + "letter last",
             }));
 

@@ -161,6 +161,18 @@ public sealed class NamespaceCheckTests
                 + "accepted: defaultLimits.cpu beside it"));
 
     [Test]
+    public void MaxLimits_OfAnUnknownResource_AreRefusedForThatAlone() =>
+        Assert.That(
+            NamespaceCheck.Find(new() { Name = "a", MaxLimits = Map(("requests.cpu", "1")) }),
+            Is.EqualTo(new NamespaceMistake[]
+            {
+                new(
+                    "maxLimits.requests.cpu",
+                    "'requests.cpu' is not a resource that containers ask for",
+                    "cpu, ephemeral-storage, memory"),
+            }));
+
+    [Test]
     public void Mistakes_OfOneNamespace_AreAllFound() =>
         Assert.That(
             NamespaceCheck.Find(new()

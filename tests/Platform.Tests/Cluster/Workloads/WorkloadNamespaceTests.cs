@@ -3,6 +3,8 @@ using DataPlatform.Components.Cluster.Workloads;
 using DataPlatform.Components.Network;
 using DataPlatform.Tests.Platform.Common;
 using NUnit.Framework;
+using Pulumi;
+using Pulumi.Utilities;
 
 namespace DataPlatform.Tests.Platform.Cluster.Workloads;
 
@@ -200,7 +202,7 @@ public sealed class WorkloadNamespaceTests
     public async Task All_OfANamespace_HoldsItAndEveryGuardrail()
     {
         string[] names = [];
-        string? name = null;
+        Output<string>? name = null;
         _ = await new RecordingCloud().RunAsync(() =>
         {
             var component = new WorkloadNamespace("ns-a", new()
@@ -210,8 +212,10 @@ public sealed class WorkloadNamespaceTests
                 VpcCidr = WorkloadRun.Vpc,
             });
             names = [.. component.All.Select(resource => resource.GetResourceName())];
-            component.Name.Apply(value => name = value);
+            name = component.Name;
         });
+        var value = await OutputUtilities.GetValueAsync(name!);
+        var before = await OutputUtilities.GetDependenciesAsync(name!);
         Assert.Multiple(() =>
         {
             Assert.That(
@@ -221,7 +225,8 @@ public sealed class WorkloadNamespaceTests
                     "ns-a-namespace", "ns-a-default-deny", "ns-a-allow-dns", "ns-a-allow-same-namespace",
                     "ns-a-allow-pod-identity", "ns-a-allow-https", "ns-a-quota", "ns-a-limit-range",
                 }));
-            Assert.That(name, Is.EqualTo("a"));
+            Assert.That(value, Is.EqualTo("a"));
+            Assert.That(before.Select(resource => resource.GetResourceName()), Is.EqualTo(new[] { "ns-a-namespace" }));
         });
     }
 
