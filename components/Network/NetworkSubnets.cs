@@ -42,7 +42,7 @@ internal sealed class NetworkSubnets
     /// <summary>The route table of each private subnet, by zone letter.</summary>
     public ImmutableSortedDictionary<char, RouteTable> PrivateRoutes { get; }
 
-    /// <summary>Routes and associations: without them nothing that runs in the subnets reaches anything outside.</summary>
+    /// <summary>Routes and associations: without them nothing in the subnets reaches anything outside.</summary>
     public IReadOnlyList<CustomResource> Ways => _ways;
 
     /// <summary>Sends what a private subnet sends to the internet to a NAT gateway.</summary>

@@ -69,8 +69,8 @@ public sealed class PlatformNetwork : ComponentResource
     public Output<string> FlowLogGroupName { get; }
 
     /// <summary>
-    /// The ways out of the private subnets: routes, and endpoints to AWS. What runs in the subnets comes after them, and
-    /// goes before them. Networks themselves, such as an EKS control plane's, need not wait.
+    /// The ways out of the private subnets: routes, and endpoints to AWS. What runs in the subnets comes after them,
+    /// and goes before them. What only has network interfaces there, such as an EKS control plane, need not wait.
     /// </summary>
     public ImmutableArray<CustomResource> Connectivity { get; }
 

@@ -1,6 +1,6 @@
 namespace DataPlatform.Tests.Preview;
 
-/// <summary>The day on which all tests run: what they say about support of versions must not change by itself.</summary>
+/// <summary>The day of all tests: what they say about the support of versions must not change by itself.</summary>
 internal static class Today
 {
     /// <summary>It.</summary>

@@ -73,8 +73,8 @@ public sealed class NodePools : ComponentResource
         var template = NodeTemplates.Create(_name, this, pool, _args);
         var offerings = new InstanceOfferings(
             pool, _args.Cluster.Target.Region, new InvokeOptions { Parent = this });
-        return NodeGroupPlanner.Plan(pool, _args.Cluster.PlannedName)
-            .ToImmutableSortedDictionary(plan => plan.Label, plan => Create(plan, template, offerings), StringComparer.Ordinal);
+        return NodeGroupPlanner.Plan(pool, _args.Cluster.PlannedName).ToImmutableSortedDictionary(
+            plan => plan.Label, plan => Create(plan, template, offerings), StringComparer.Ordinal);
     }
 
     private NodeGroup Create(NodeGroupPlan plan, LaunchTemplate template, InstanceOfferings offerings)

@@ -11,8 +11,9 @@ internal static class ChartVersions
         new("cluster-autoscaler", "https://kubernetes.github.io/autoscaler", "9.59.0");
 
     /// <summary>
-    /// AWS Load Balancer Controller. Its resource definitions are in the chart's <c>crds</c> folder, which Helm installs
-    /// with the first version and never again: apply those of a new version before it, as its release notes say.
+    /// AWS Load Balancer Controller. Its resource definitions are in the chart's <c>crds</c> folder, which Helm
+    /// installs with the first version and never again: apply those of a new version before it, as its release notes
+    /// say.
     /// </summary>
     public static HelmChart LoadBalancerController { get; } =
         new("aws-load-balancer-controller", "https://aws.github.io/eks-charts", "3.5.0");

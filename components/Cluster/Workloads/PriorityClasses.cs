@@ -60,7 +60,7 @@ public sealed class PriorityClasses : ComponentResource
     {
         // Neither can be changed in place, which the Kubernetes provider does not know; the name is taken until the
         // old class is gone. Pods keep the priority that they were made with.
-        var options = args.Cluster.Inside(this, args.After);
+        var options = args.Cluster.Inside(this);
         options.ReplaceOnChanges = ["value", "preemptionPolicy"];
         options.DeleteBeforeReplace = true;
         return new PriorityClass(

@@ -36,7 +36,8 @@ public sealed class EncryptionKeysTests
                     [Key] = 4,
                     ["dataplatform:encryption:EncryptionKeys"] = 1,
                 }));
-            Assert.That(run.NamesOf(Key), Is.EqualTo(new[] { "keys-cluster", "keys-data", "keys-logs", "keys-volumes" }));
+            Assert.That(
+                run.NamesOf(Key), Is.EqualTo(new[] { "keys-cluster", "keys-data", "keys-logs", "keys-volumes" }));
             Assert.That(
                 run.OfType(Alias).Select(alias => alias.Json),
                 Is.EqualTo(new[]
@@ -154,8 +155,9 @@ public sealed class EncryptionKeysTests
         var keys = run.Options.Where(options => options.Type == Key).ToArray();
         Assert.Multiple(() =>
         {
-            Assert.That(keys.Select(key => key.Protect), Is.EqualTo(new[] { expected, expected, expected, expected }));
-            Assert.That(keys.Select(key => key.RetainOnDelete), Is.EqualTo(new[] { expected, expected, expected, expected }));
+            Assert.That(keys, Has.Length.EqualTo(4));
+            Assert.That(keys.Select(key => key.Protect), Is.All.EqualTo(expected));
+            Assert.That(keys.Select(key => key.RetainOnDelete), Is.All.EqualTo(expected));
             Assert.That(keys.Select(key => key.Parent), Is.All.EqualTo("keys"));
         });
     }

@@ -150,7 +150,8 @@ public class ClusterTests(string stack) : EstateTests(stack)
         var provider = All("pulumi:providers:kubernetes").Single();
         Assert.That(provider.SecretPaths, Does.Contain("kubeconfig"));
         Assert.That(Plan.SecretOutputs, Is.EqualTo(new[] { "kubeconfig" }));
-        Assert.That(Plan.Outputs["kubeconfig"]!.GetValue<string>(), Does.Contain("get-token").And.Not.Contain("profile"));
+        Assert.That(
+            Plan.Outputs["kubeconfig"]!.GetValue<string>(), Does.Contain("get-token").And.Not.Contain("profile"));
     }
 
     private static string Text(JsonNode? node) => node?.ToString() ?? "";

@@ -88,7 +88,9 @@ public class DataTests(string stack) : EstateTests(stack)
 
             // The cluster's key is used by grants of whoever creates the cluster, all others by a service.
             Assert.That(
-                sids.Skip(1), key.Name == "encryption-cluster" ? Is.Empty : Has.Some.Matches("^Use(Through|By)"), key.Name);
+                sids.Skip(1),
+                key.Name == "encryption-cluster" ? Is.Empty : Has.Some.Matches("^Use(Through|By)"),
+                key.Name);
         });
 
     [Test]

@@ -5,7 +5,7 @@ using NUnit.Framework;
 
 namespace DataPlatform.Tests.Preview.Estate;
 
-/// <summary>The order of a deployment: the control plane takes ten minutes, and nothing waits for it that need not.</summary>
+/// <summary>The order of a deployment: what need not wait for the control plane, which takes long, does not.</summary>
 public class DeploymentTests(string stack) : EstateTests(stack)
 {
     // What only a cluster can hold or serve.
@@ -70,10 +70,12 @@ public class DeploymentTests(string stack) : EstateTests(stack)
         Assert.Multiple(() =>
         {
             Assert.That(steps, Does.Contain("eks:index:Cluster"));
-            Assert.That(steps.IndexOf("aws:eks/nodeGroup:NodeGroup"), Is.GreaterThan(steps.IndexOf("eks:index:Cluster")));
+            Assert.That(
+                steps.IndexOf("aws:eks/nodeGroup:NodeGroup"), Is.GreaterThan(steps.IndexOf("eks:index:Cluster")));
             Assert.That(steps.Count(type => type == "aws:eks/nodeGroup:NodeGroup"), Is.EqualTo(1));
             Assert.That(steps, Has.None.EqualTo("aws:ec2/natGateway:NatGateway"));
-            Assert.That(deployment.CriticalPath.Single(step => step.Type == "eks:index:Cluster").Start, Is.LessThan(45));
+            Assert.That(
+                deployment.CriticalPath.Single(step => step.Type == "eks:index:Cluster").Start, Is.LessThan(45));
             Assert.That(deployment.Seconds, Is.InRange(700, 960));
         });
     }

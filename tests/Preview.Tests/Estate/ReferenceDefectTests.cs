@@ -7,7 +7,7 @@ using NUnit.Framework;
 namespace DataPlatform.Tests.Preview.Estate;
 
 /// <summary>
-/// What was wrong with the deployment that the platform replaces, a library of AWS for Spark on EKS, must not come back.
+/// What was wrong with the deployment that the platform replaces, a library for Spark on EKS, must not come back.
 /// </summary>
 public class ReferenceDefectTests(string stack) : EstateTests(stack)
 {

@@ -51,7 +51,8 @@ public class StabilityTests(string stack) : EstateTests(stack)
             where resource.Type == type
             select (resource.Urn, resource.Inputs.ToJsonString())];
 
-    // What is inside a cluster has the cluster's name before its own. Names of what a resource itself is called; those of what it attaches to are told apart by flowing from elsewhere.
+    // Names of what a resource itself is called; those of what it attaches to are told apart by flowing from elsewhere.
+    // What is inside a cluster shares its names with nothing outside of it.
     private static HashSet<string> PhysicalNames(PlatformPlan plan) =>
         [.. from resource in plan.Resources
             where resource.Custom || resource.Type == "eks:index:Cluster"
