@@ -3,10 +3,10 @@ using NUnit.Framework;
 using Pulumi;
 using Pulumi.Aws.Eks;
 using Pulumi.Utilities;
+using static DataPlatform.Tests.Platform.Cluster.ControlPlane.ControlPlaneRun;
 using AwsProvider = Pulumi.Aws.Provider;
 using Component = DataPlatform.Components.Cluster.ControlPlane.ControlPlane;
 using EksCluster = Pulumi.Eks.Cluster;
-using static DataPlatform.Tests.Platform.Cluster.ControlPlane.ControlPlaneRun;
 
 namespace DataPlatform.Tests.Platform.Cluster.ControlPlane;
 
