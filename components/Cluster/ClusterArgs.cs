@@ -73,9 +73,8 @@ public sealed class ClusterArgs
     /// <summary>The pools whose nodes carry what serves the cluster.</summary>
     internal IEnumerable<NodePool> SystemPools => NodePools.Where(SystemPlacement.IsOn);
 
-    /// <summary>The pools that are managed node groups; with Karpenter those on which it runs itself.</summary>
-    internal ImmutableArray<NodePool> ManagedPools =>
-        Autoscaler == AutoscalerKind.Karpenter ? [.. SystemPools] : NodePools;
+    /// <summary>The pools that are managed node groups.</summary>
+    internal ImmutableArray<NodePool> ManagedPools => SystemPlacement.Managed(Autoscaler, NodePools);
 
     /// <summary>The pools whose nodes Karpenter makes.</summary>
     internal ImmutableArray<NodePool> KarpenterPools => [.. NodePools.Except(ManagedPools)];

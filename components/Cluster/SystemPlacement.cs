@@ -22,6 +22,14 @@ public static class SystemPlacement
     public static ImmutableSortedDictionary<string, string> NodeSelector { get; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(Key, Value);
 
+    /// <summary>
+    /// The pools that are managed node groups: with Karpenter those on which Karpenter runs itself, otherwise all.
+    /// </summary>
+    /// <param name="autoscaler">What makes the other nodes.</param>
+    /// <param name="pools">All pools of the cluster.</param>
+    public static ImmutableArray<NodePool> Managed(AutoscalerKind autoscaler, ImmutableArray<NodePool> pools) =>
+        autoscaler == AutoscalerKind.Karpenter ? [.. pools.Where(IsOn)] : pools;
+
     /// <summary>Whether what serves the cluster runs on a pool: it selects the label, tolerates no taint.</summary>
     public static bool IsOn(NodePool pool)
     {

@@ -50,11 +50,8 @@ internal static class NodePoolRules
     private static bool IsDue(SettingsSection section, ClusterSettings cluster) =>
         cluster.Enabled && !Causes.Any(section.HasErrors);
 
-    // With Karpenter the pool that Karpenter itself runs on is the only one that is still a managed node group.
-    private static IEnumerable<NodePool> Managed(ClusterSettings cluster) =>
-        cluster.Autoscaler == AutoscalerKind.Karpenter
-            ? cluster.NodePools.Where(SystemPlacement.IsOn)
-            : cluster.NodePools;
+    private static ImmutableArray<NodePool> Managed(ClusterSettings cluster) =>
+        SystemPlacement.Managed(cluster.Autoscaler, cluster.NodePools);
 
     private static void CheckTooling(SettingsSection section, ClusterSettings cluster)
     {

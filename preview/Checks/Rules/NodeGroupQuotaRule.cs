@@ -1,3 +1,4 @@
+using DataPlatform.Components.Cluster.Nodes;
 using DataPlatform.Preview.Plan;
 
 namespace DataPlatform.Preview.Checks.Rules;
@@ -6,8 +7,6 @@ namespace DataPlatform.Preview.Checks.Rules;
 /// <remarks>Why: the default quota. Source: EKS user guide, service quotas.</remarks>
 public sealed class NodeGroupQuotaRule : IPlanRule
 {
-    private const int Quota = 30;
-
     /// <inheritdoc/>
     public string Id => "quota-node-group";
 
@@ -18,6 +17,6 @@ public sealed class NodeGroupQuotaRule : IPlanRule
             Id,
             "",
             cluster.Value,
-            Quota,
+            NodeGroupQuota.Most,
             $"managed node groups in the cluster {cluster.Key} (Managed node groups per cluster)"));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DataPlatform.Components.Cluster.Nodes;
 using DataPlatform.Preview.Plan;
 
 namespace DataPlatform.Preview.Checks.Rules;
@@ -10,7 +11,7 @@ namespace DataPlatform.Preview.Checks.Rules;
 /// </remarks>
 public sealed class NodeGroupScalingRule() : ResourceRule("eks-node-group-size", AwsTypes.NodeGroup)
 {
-    private const int Quota = 450;
+    private const int Quota = NodePoolCheck.MostNodes;
 
     /// <inheritdoc/>
     protected override IEnumerable<Objection> Check(PlanResource resource, PlanIndex plan)
