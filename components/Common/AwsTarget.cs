@@ -29,6 +29,10 @@ public sealed record AwsTarget(string NamePrefix, AwsRegion Region, Output<strin
     public string Arn(string accountId, string service, string resource) =>
         $"arn:{Region.Partition}:{service}:{Region.Name}:{accountId}:{resource}";
 
+    /// <summary>ARN of an IAM policy that AWS manages.</summary>
+    /// <param name="policyName">Its name, with its path where it has one: <c>service-role/AmazonX</c>.</param>
+    public string ManagedPolicyArn(string policyName) => $"arn:{Region.Partition}:iam::aws:policy/{policyName}";
+
     /// <summary>Host name of a service in the region, as in <c>kms:ViaService</c> and service principals.</summary>
     public string ServiceHost(string service) => $"{service}.{Region.Name}.{Region.DnsSuffix}";
 }

@@ -9,7 +9,6 @@ internal static class LakePolicies
 {
     private const string Encryption = "s3:x-amz-server-side-encryption";
     private const string EncryptionKey = "s3:x-amz-server-side-encryption-aws-kms-key-id";
-    private const string ForEveryone = "a denial that exempted someone would not be one";
 
     /// <summary>The policy of a bucket that is encrypted with the platform's key.</summary>
     public static PolicyDocument Data(string bucketArn, string keyArn) => new(
@@ -65,19 +64,10 @@ internal static class LakePolicies
 
     private static ImmutableArray<PolicyStatement> Transport(string bucketArn) =>
     [
-        DenyAll("DenyPlainHttp", bucketArn, new("Bool", "aws:SecureTransport", "false")),
-        DenyAll("DenyOldTls", bucketArn, new("NumericLessThan", "s3:TlsVersion", "1.2")),
+        Denial.PlainHttp("s3", bucketArn, $"{bucketArn}/*"),
+        Denial.Transport(
+            "DenyOldTls", "s3", new("NumericLessThan", "s3:TlsVersion", "1.2"), bucketArn, $"{bucketArn}/*"),
     ];
-
-    private static PolicyStatement DenyAll(string sid, string bucketArn, PolicyCondition condition) => new()
-    {
-        Sid = sid,
-        Effect = PolicyEffect.Deny,
-        Principal = PolicyPrincipal.Everyone(ForEveryone),
-        Actions = PolicyTerms.Any("whatever is asked, it is not to travel like this", "s3:*"),
-        Resources = PolicyTerms.Of(bucketArn, $"{bucketArn}/*"),
-        Conditions = [condition],
-    };
 
     // Uploads that say nothing of encryption get the bucket's own; the conditions see only what a request says.
     private static PolicyStatement DenyUpload(
@@ -87,7 +77,7 @@ internal static class LakePolicies
         {
             Sid = sid,
             Effect = PolicyEffect.Deny,
-            Principal = PolicyPrincipal.Everyone(ForEveryone),
+            Principal = PolicyPrincipal.Everyone(Denial.ForEveryone),
             Actions = PolicyTerms.Of("s3:PutObject"),
             Resources = PolicyTerms.Of($"{bucketArn}/*"),
             Conditions = [.. conditions],

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DataPlatform.Components.Common;
 using DataPlatform.Settings.Reading;
 
 namespace DataPlatform.Settings;
@@ -16,8 +17,7 @@ internal static class ClusterItems
     /// What is wrong and what would be accepted, each with its property: the name, of a list with the position
     /// (<c>taints[0].value</c>), of a map with the entry (<c>labels.team</c>).
     /// </param>
-    public static void Refuse(
-        SettingsSection item, params IEnumerable<(string Property, string Problem, string Accepted)> mistakes)
+    public static void Refuse(SettingsSection item, params IEnumerable<Mistake> mistakes)
     {
         ImmutableArray<(string Path, string Message)> found =
         [

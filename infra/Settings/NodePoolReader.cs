@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DataPlatform.Components.Cluster.Nodes;
+using DataPlatform.Components.Common;
 using DataPlatform.Settings.Reading;
 
 namespace DataPlatform.Settings;
@@ -51,8 +52,7 @@ internal sealed class NodePoolReader(
         ClusterItems.Refuse(
             item,
             NodePoolCheck.Find(pool)
-                .Where(mistake => isPreset || mistake.Property != Types || item.IsGiven(Types))
-                .Select(mistake => (mistake.Property, mistake.Problem, mistake.Accepted)));
+                .Where(mistake => isPreset || mistake.Property != Types || item.IsGiven(Types)));
         if (isNamed && !isPreset && !item.HasErrors("name"))
             CheckNew(item, pool, enabled);
         if (pool is { Capacity: NodeCapacity.Spot, InstanceTypes.Length: 1 })
@@ -61,7 +61,7 @@ internal sealed class NodePoolReader(
         return pool;
     }
 
-    private static (string Property, string Problem, string Accepted) OneSpotType(string type) => (
+    private static Mistake OneSpotType(string type) => new(
         Types,
         $"has only '{type}', and EC2 may take all spot nodes of one type back at once",
         "2 or more types of the same size where capacity is spot");

@@ -25,7 +25,6 @@ public sealed class NodeAddOns : ComponentResource
         : base("dataplatform:cluster:NodeAddOns", name, options)
     {
         ArgumentNullException.ThrowIfNull(args);
-        args.Validate();
         var addOns = new AddOnResource(name, this, args.Cluster);
         var networkRole = new PodRole(
             $"{name}-{AddOnNames.VpcCni}", this, args.Cluster, SystemPlacement.Namespace, "aws-node")

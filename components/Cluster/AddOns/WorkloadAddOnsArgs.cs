@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DataPlatform.Components.Cluster.Versions;
 using DataPlatform.Components.Common;
 using Pulumi;
 
@@ -31,9 +30,6 @@ public sealed class WorkloadAddOnsArgs
 
     /// <summary>Checks the values.</summary>
     /// <exception cref="ArgumentException">Names the property, its value and what is accepted.</exception>
-    public void Validate()
-    {
-        _ = KubernetesVersions.Pinned(nameof(Cluster.Version), Cluster.Version);
+    public void Validate() =>
         ArgumentCheck.Range($"{nameof(VolumeTags)}.Count", VolumeTags.Count, 0, MostVolumeTags);
-    }
 }

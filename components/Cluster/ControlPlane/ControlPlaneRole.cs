@@ -27,7 +27,7 @@ internal sealed class ControlPlaneRole
                 new RolePolicyAttachmentArgs
                 {
                     Role = Role.Name,
-                    PolicyArn = $"arn:{target.Region.Partition}:iam::aws:policy/AmazonEKSClusterPolicy",
+                    PolicyArn = target.ManagedPolicyArn("AmazonEKSClusterPolicy"),
                 },
                 child),
             new RolePolicy(

@@ -56,13 +56,12 @@ internal sealed class PodRole
     /// <param name="policyName">Its name, with its path where it has one: <c>service-role/AmazonX</c>.</param>
     public PodRole WithManagedPolicy(string policyName)
     {
-        var partition = _cluster.Target.Region.Partition;
         Policies = Policies.Add(new RolePolicyAttachment(
             $"{_name}-{policyName.Split('/')[^1]}",
             new RolePolicyAttachmentArgs
             {
                 Role = Role.Name,
-                PolicyArn = $"arn:{partition}:iam::aws:policy/{policyName}",
+                PolicyArn = _cluster.Target.ManagedPolicyArn(policyName),
             },
             Child));
         return this;

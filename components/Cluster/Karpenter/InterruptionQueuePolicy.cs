@@ -17,13 +17,5 @@ internal static class InterruptionQueuePolicy
             Resources = PolicyTerms.Of(queueArn),
             Conditions = [new("ArnEquals", "aws:SourceArn", ruleArns)],
         },
-        new PolicyStatement
-        {
-            Sid = "DenyPlainHttp",
-            Effect = PolicyEffect.Deny,
-            Principal = PolicyPrincipal.Everyone("a denial that exempted someone would not be one"),
-            Actions = PolicyTerms.Any("whatever is asked, it is not to travel like this", "sqs:*"),
-            Resources = PolicyTerms.Of(queueArn),
-            Conditions = [new("Bool", "aws:SecureTransport", "false")],
-        });
+        Denial.PlainHttp("sqs", queueArn));
 }

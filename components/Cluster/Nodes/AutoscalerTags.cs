@@ -10,14 +10,20 @@ internal static class AutoscalerTags
     /// <summary>Start of the tags that describe a node; these are needed on the Auto Scaling group too.</summary>
     public const string NodeTemplate = Prefix + "node-template/";
 
+    /// <summary>The tag of a group that an autoscaler looks after; its value is <c>true</c>.</summary>
+    public const string Enabled = Prefix + "enabled";
+
     private const string Prefix = "k8s.io/cluster-autoscaler/";
+
+    /// <summary>The tag of a cluster's own groups; its value is <c>owned</c>.</summary>
+    public static string OwnedBy(string clusterName) => Prefix + clusterName;
 
     /// <summary>All tags of the node groups of a pool.</summary>
     public static ImmutableSortedDictionary<string, string> Of(NodePool pool, string clusterName)
     {
         var tags = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        tags.Add($"{Prefix}enabled", "true");
-        tags.Add(Prefix + clusterName, "owned");
+        tags.Add(Enabled, "true");
+        tags.Add(OwnedBy(clusterName), "owned");
         foreach (var (key, value) in pool.Labels)
             tags.Add($"{NodeTemplate}label/{key}", value);
 

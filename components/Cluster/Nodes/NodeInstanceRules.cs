@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DataPlatform.Components.Common;
 
 namespace DataPlatform.Components.Cluster.Nodes;
 
@@ -12,7 +13,7 @@ internal static class NodeInstanceRules
 
     private const string OneImage = "because a pool has one machine image";
 
-    public static IEnumerable<NodePoolMistake> Find(NodePool pool)
+    public static IEnumerable<Mistake> Find(NodePool pool)
     {
         var types = pool.InstanceTypes;
         if (types.IsDefaultOrEmpty)
@@ -26,13 +27,13 @@ internal static class NodeInstanceRules
         ];
     }
 
-    private static IEnumerable<NodePoolMistake> Count(ImmutableArray<string> types)
+    private static IEnumerable<Mistake> Count(ImmutableArray<string> types)
     {
         if (types.Length > MostTypes)
             yield return new(Property, $"has {types.Length} types", $"1 to {MostTypes} EC2 instance types");
     }
 
-    private static IEnumerable<NodePoolMistake> One(string property, string name, NodeSystem system)
+    private static IEnumerable<Mistake> One(string property, string name, NodeSystem system)
     {
         if (InstanceTypes.ArchitectureOf(name) is null)
             yield return new(property, $"'{name}' is not an EC2 instance type", "family and size, such as m7g.8xlarge");
@@ -50,7 +51,7 @@ internal static class NodeInstanceRules
         }
     }
 
-    private static IEnumerable<NodePoolMistake> Together(ImmutableArray<string> types)
+    private static IEnumerable<Mistake> Together(ImmutableArray<string> types)
     {
         if (types.IsEmpty)
             yield break;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DataPlatform.Components.Common;
 
 namespace DataPlatform.Components.Cluster.Nodes;
 
@@ -12,10 +13,10 @@ internal static class NodeLabelRules
     private static readonly ImmutableArray<string> Reserved =
         ["kubernetes.io", "k8s.io", "eks.amazonaws.com", "karpenter.sh", "karpenter.k8s.aws"];
 
-    public static IEnumerable<NodePoolMistake> Find(NodePool pool) =>
+    public static IEnumerable<Mistake> Find(NodePool pool) =>
         pool.Labels.SelectMany(label => One(label.Key, label.Value)).Concat(GpuPlugin(pool));
 
-    private static IEnumerable<NodePoolMistake> One(string key, string value)
+    private static IEnumerable<Mistake> One(string key, string value)
     {
         if (!LabelSyntax.IsKey(key))
             yield return new($"labels.{key}", $"the key '{key}' is not a label key", LabelSyntax.AcceptedKey);
@@ -40,7 +41,7 @@ internal static class NodeLabelRules
 
     // The plugin makes a node's GPUs known to Kubernetes. Amazon Linux needs it; Bottlerocket brings its own, and two
     // of them would be one too many.
-    private static IEnumerable<NodePoolMistake> GpuPlugin(NodePool pool)
+    private static IEnumerable<Mistake> GpuPlugin(NodePool pool)
     {
         var hasGpus = !pool.InstanceTypes.IsDefaultOrEmpty && pool.InstanceTypes.All(InstanceTypes.HasGpus);
         var needed = hasGpus && pool.System == NodeSystem.AmazonLinux2023;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using DataPlatform.Components.Common;
 
 namespace DataPlatform.Components.Cluster.Nodes;
 
@@ -22,7 +23,7 @@ public static partial class NodePoolCheck
     public const int LargestDisk = 16384;
 
     /// <summary>Finds all mistakes, in the order of the properties.</summary>
-    public static ImmutableArray<NodePoolMistake> Find(NodePool pool)
+    public static ImmutableArray<Mistake> Find(NodePool pool)
     {
         ArgumentNullException.ThrowIfNull(pool);
         return
@@ -37,12 +38,12 @@ public static partial class NodePoolCheck
         ];
     }
 
-    internal static IEnumerable<NodePoolMistake> Repeated(string property, ImmutableArray<string> items) =>
+    internal static IEnumerable<Mistake> Repeated(string property, ImmutableArray<string> items) =>
         from index in Enumerable.Range(0, items.Length)
         where items.IndexOf(items[index]) < index
-        select new NodePoolMistake($"{property}[{index}]", $"'{items[index]}' is given twice", "each once");
+        select new Mistake($"{property}[{index}]", $"'{items[index]}' is given twice", "each once");
 
-    private static IEnumerable<NodePoolMistake> Name(string name)
+    private static IEnumerable<Mistake> Name(string name)
     {
         if (name.Length > LongestName || !NameForm().IsMatch(name))
         {
@@ -61,7 +62,7 @@ public static partial class NodePoolCheck
         }
     }
 
-    private static IEnumerable<NodePoolMistake> Zones(ImmutableArray<char> zones)
+    private static IEnumerable<Mistake> Zones(ImmutableArray<char> zones)
     {
         if (zones.IsDefaultOrEmpty)
             return [new("zones", "is empty", "one or more zones of the network")];
@@ -70,14 +71,14 @@ public static partial class NodePoolCheck
         [
             .. from index in Enumerable.Range(0, zones.Length)
                where !char.IsAsciiLetterLower(zones[index])
-               select new NodePoolMistake($"zones[{index}]", $"'{zones[index]}' is not the letter of a zone", "a to z"),
+               select new Mistake($"zones[{index}]", $"'{zones[index]}' is not the letter of a zone", "a to z"),
             .. Repeated("zones", names),
         ];
     }
 
-    private static ImmutableArray<NodePoolMistake> Sizes(NodePool pool)
+    private static ImmutableArray<Mistake> Sizes(NodePool pool)
     {
-        ImmutableArray<NodePoolMistake> outside =
+        ImmutableArray<Mistake> outside =
         [
             .. Range("minSize", pool.MinSize, 0, MostNodes),
             .. Range("maxSize", pool.MaxSize, 1, MostNodes),
@@ -87,7 +88,7 @@ public static partial class NodePoolCheck
             : outside;
     }
 
-    private static IEnumerable<NodePoolMistake> Range(string property, int value, int lowest, int highest)
+    private static IEnumerable<Mistake> Range(string property, int value, int lowest, int highest)
     {
         if (value < lowest || value > highest)
             yield return new(property, $"'{value}' is out of range", $"{lowest} to {highest}");

@@ -40,7 +40,7 @@ internal sealed class NodeRole
                 new RolePolicyAttachmentArgs
                 {
                     Role = Role.Name,
-                    PolicyArn = $"arn:{cluster.Target.Region.Partition}:iam::aws:policy/{policy}",
+                    PolicyArn = cluster.Target.ManagedPolicyArn(policy),
                 },
                 options)),
         ];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DataPlatform.Components.Common;
 
 namespace DataPlatform.Components.Cluster.Nodes;
 
@@ -7,7 +8,7 @@ internal static class NodeTaintRules
 {
     private const int Most = 50;
 
-    public static IEnumerable<NodePoolMistake> Find(ImmutableArray<NodeTaint> taints)
+    public static IEnumerable<Mistake> Find(ImmutableArray<NodeTaint> taints)
     {
         if (taints.Length > Most)
             yield return new("taints", $"has {taints.Length} taints", $"at most {Most}");

@@ -1,3 +1,4 @@
+using DataPlatform.Components.Cluster.Nodes;
 using DataPlatform.Components.Iam;
 
 namespace DataPlatform.Components.Cluster.Services;
@@ -5,12 +6,6 @@ namespace DataPlatform.Components.Cluster.Services;
 /// <summary>What Cluster Autoscaler may do in AWS: read everywhere, scale this cluster's groups.</summary>
 internal static class ClusterAutoscalerPolicy
 {
-    /// <summary>Tag of an Auto Scaling group that an autoscaler looks after; EKS sets it to <c>true</c>.</summary>
-    public const string EnabledTag = "k8s.io/cluster-autoscaler/enabled";
-
-    /// <summary>Tag of an Auto Scaling group of this cluster; EKS sets it to <c>owned</c>.</summary>
-    public static string ClusterTag(ClusterHandle cluster) => $"k8s.io/cluster-autoscaler/{cluster.PlannedName}";
-
     /// <summary>The policy.</summary>
     public static PolicyDocument Of(ClusterHandle cluster, string accountId) => new(
         new PolicyStatement
@@ -43,11 +38,11 @@ internal static class ClusterAutoscalerPolicy
                 "autoscaling:TerminateInstanceInAutoScalingGroup"),
             Resources = PolicyTerms.Of(cluster.Target.Arn(
                 accountId, "autoscaling", "autoScalingGroup:*:autoScalingGroupName/*")),
-            // EKS names the groups, so that only their tags tell whose they are.
+            // EKS names the groups, so that only the tags that it gives them tell whose they are.
             Conditions =
             [
-                new("StringEquals", $"aws:ResourceTag/{EnabledTag}", "true"),
-                new("StringEquals", $"aws:ResourceTag/{ClusterTag(cluster)}", "owned"),
+                new("StringEquals", $"aws:ResourceTag/{AutoscalerTags.Enabled}", "true"),
+                new("StringEquals", $"aws:ResourceTag/{AutoscalerTags.OwnedBy(cluster.PlannedName)}", "owned"),
             ],
         });
 }

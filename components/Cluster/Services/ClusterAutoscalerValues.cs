@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DataPlatform.Components.Cluster.Nodes;
 using DataPlatform.Components.Cluster.Versions;
 
 namespace DataPlatform.Components.Cluster.Services;
@@ -21,7 +22,7 @@ internal static class ClusterAutoscalerValues
             ("autoDiscovery", ChartRelease.Map(
                 ("clusterName", cluster.PlannedName),
                 ("tags", ImmutableArray.Create<object>(
-                    ClusterAutoscalerPolicy.EnabledTag, ClusterAutoscalerPolicy.ClusterTag(cluster))))),
+                    AutoscalerTags.Enabled, AutoscalerTags.OwnedBy(cluster.PlannedName))))),
             // Pods do not see the instance metadata service that would tell the region.
             ("awsRegion", cluster.Target.Region.Name),
             ("cloudProvider", "aws"),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using DataPlatform.Components.Common;
 
 namespace DataPlatform.Components.Cluster.Workloads;
 
@@ -9,7 +10,7 @@ public static partial class NamespaceCheck
     private const int LongestName = 63;
 
     /// <summary>Finds all mistakes, in the order of the properties.</summary>
-    public static ImmutableArray<NamespaceMistake> Find(NamespaceSpec spec)
+    public static ImmutableArray<Mistake> Find(NamespaceSpec spec)
     {
         ArgumentNullException.ThrowIfNull(spec);
         var quota = Amounts("quota", spec.Quota, ResourceNames.InQuota, QuotaName);
@@ -20,7 +21,7 @@ public static partial class NamespaceCheck
         return [.. Name(spec.Name), .. quota, .. amounts, .. Order(spec)];
     }
 
-    private static IEnumerable<NamespaceMistake> Name(string name)
+    private static IEnumerable<Mistake> Name(string name)
     {
         if (name.Length > LongestName || !Label().IsMatch(name))
         {
@@ -39,21 +40,21 @@ public static partial class NamespaceCheck
         }
     }
 
-    private static NamespaceMistake QuotaName(string property, string name) =>
+    private static Mistake QuotaName(string property, string name) =>
         new(property, $"'{name}' is not a resource that quotas count", ResourceNames.OfQuotas);
 
-    private static NamespaceMistake ContainerName(string property, string name) =>
+    private static Mistake ContainerName(string property, string name) =>
         new(property, $"'{name}' is not a resource that containers ask for", ResourceNames.OfContainers);
 
-    private static IEnumerable<NamespaceMistake> Limits(
+    private static IEnumerable<Mistake> Limits(
         string property, ImmutableSortedDictionary<string, string> amounts) =>
         Amounts(property, amounts, ResourceNames.InContainer, ContainerName);
 
-    private static IEnumerable<NamespaceMistake> Amounts(
+    private static IEnumerable<Mistake> Amounts(
         string property,
         ImmutableSortedDictionary<string, string> amounts,
         Func<string, ResourceUnit?> unitOf,
-        Func<string, string, NamespaceMistake> unknown)
+        Func<string, string, Mistake> unknown)
     {
         foreach (var (name, text) in amounts)
         {
@@ -66,7 +67,7 @@ public static partial class NamespaceCheck
     }
 
     // Requests to limits to maxima, where both are there and can be read.
-    private static IEnumerable<NamespaceMistake> Order(NamespaceSpec spec)
+    private static IEnumerable<Mistake> Order(NamespaceSpec spec)
     {
         var requests = ("defaultRequests", spec.DefaultRequests);
         var limits = ("defaultLimits", spec.DefaultLimits);
@@ -74,23 +75,23 @@ public static partial class NamespaceCheck
         return AtMost(requests, limits).Concat(AtMost(limits, highest)).Concat(WithoutDefault(spec));
     }
 
-    private static IEnumerable<NamespaceMistake> AtMost(
+    private static IEnumerable<Mistake> AtMost(
         (string Property, ImmutableSortedDictionary<string, string> Amounts) lower,
         (string Property, ImmutableSortedDictionary<string, string> Amounts) upper) =>
         from amount in lower.Amounts
         where upper.Amounts.ContainsKey(amount.Key)
         let most = upper.Amounts[amount.Key]
         where Quantity.TryParse(amount.Value, out var low) && Quantity.TryParse(most, out var high) && low > high
-        select new NamespaceMistake(
+        select new Mistake(
             $"{lower.Property}.{amount.Key}",
             $"'{amount.Value}' is more than {upper.Property}.{amount.Key}, '{most}'",
             $"at most {most}");
 
     // Kubernetes makes a maximum the default limit where there is none, and the default limit the default request.
-    private static IEnumerable<NamespaceMistake> WithoutDefault(NamespaceSpec spec) =>
+    private static IEnumerable<Mistake> WithoutDefault(NamespaceSpec spec) =>
         from amount in spec.MaxLimits
         where ResourceNames.InContainer(amount.Key) is not null && !spec.DefaultLimits.ContainsKey(amount.Key)
-        select new NamespaceMistake(
+        select new Mistake(
             $"maxLimits.{amount.Key}",
             $"'{amount.Value}' would also be what every container gets and requests that states no limit",
             $"defaultLimits.{amount.Key} beside it");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DataPlatform.Components.Cluster.Workloads;
+using DataPlatform.Components.Common;
 using NUnit.Framework;
 
 namespace DataPlatform.Tests.Platform.Cluster.Workloads;
@@ -67,7 +68,7 @@ public sealed class NamespaceCheckTests
     public void Name_OfAnythingElse_IsRefused(string name, string accepted, string problem) =>
         Assert.That(
             NamespaceCheck.Find(new() { Name = name }),
-            Is.EqualTo(new[] { new NamespaceMistake("name", problem, accepted) }));
+            Is.EqualTo(new[] { new Mistake("name", problem, accepted) }));
 
     [TestCase("requests.cpu", "64")]
     [TestCase("requests.cpu", "1m")]
@@ -99,7 +100,7 @@ public sealed class NamespaceCheckTests
     public void Quota_OfAnythingElse_IsRefused(string resource, string amount, string problem, string accepted) =>
         Assert.That(
             NamespaceCheck.Find(new() { Name = "a", Quota = Map((resource, amount)) }),
-            Is.EqualTo(new[] { new NamespaceMistake($"quota.{resource}", problem, accepted) }));
+            Is.EqualTo(new[] { new Mistake($"quota.{resource}", problem, accepted) }));
 
     [Test]
     public void Limits_InOrder_AreAccepted()
@@ -128,7 +129,7 @@ public sealed class NamespaceCheckTests
                 DefaultLimits = amounts,
                 MaxLimits = amounts,
             }),
-            Is.EqualTo(new NamespaceMistake[]
+            Is.EqualTo(new Mistake[]
             {
                 new("defaultRequests.requests.cpu", Problem, Rule),
                 new("defaultLimits.requests.cpu", Problem, Rule),
@@ -164,7 +165,7 @@ public sealed class NamespaceCheckTests
     public void MaxLimits_OfAnUnknownResource_AreRefusedForThatAlone() =>
         Assert.That(
             NamespaceCheck.Find(new() { Name = "a", MaxLimits = Map(("requests.cpu", "1")) }),
-            Is.EqualTo(new NamespaceMistake[]
+            Is.EqualTo(new Mistake[]
             {
                 new(
                     "maxLimits.requests.cpu",
