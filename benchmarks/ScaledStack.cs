@@ -55,15 +55,15 @@ internal sealed class ScaledStack : Stack
                 AwsProvider = provider,
                 VpcId = "vpc-bench",
                 SubnetIds = [.. Zones.Select(SubnetId)],
-                SecretsKeyArn = _keys.Cluster.Arn,
-                LogsKeyArn = _keys.Logs.Arn,
+                SecretsKeyArn = _keys[KeyPurpose.Cluster].Arn,
+                LogsKeyArn = _keys[KeyPurpose.Logs].Arn,
             },
             _options).Handle;
 
     private void CreateTeam(string name, AwsTarget shared)
     {
         var target = shared with { NamePrefix = $"bench-{name}" };
-        _ = new DataLake($"{name}-lake", new LakeArgs { Target = target, DataKeyArn = _keys.Data.Arn }, _options);
+        _ = new DataLake($"{name}-lake", new LakeArgs { Target = target, DataKeyArn = _keys[KeyPurpose.Data].Arn }, _options);
         _ = new NodePools(
             $"{name}-nodes",
             new NodePoolsArgs
@@ -71,7 +71,7 @@ internal sealed class ScaledStack : Stack
                 Cluster = _cluster,
                 Pools = [NodePoolPresets.Dss(Zones) with { Name = name }],
                 SubnetIds = Zones.ToDictionary(zone => zone, SubnetId),
-                VolumesKeyArn = _keys.Volumes.Arn,
+                VolumesKeyArn = _keys[KeyPurpose.Volumes].Arn,
             },
             _options);
     }

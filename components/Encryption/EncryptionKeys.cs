@@ -18,7 +18,8 @@ public sealed class EncryptionKeys : ComponentResource
     {
         ArgumentNullException.ThrowIfNull(args);
         args.Validate();
-        Keys = KeyPurposes.All.ToImmutableSortedDictionary(purpose => purpose, purpose => Create(name, purpose, args));
+        Keys = args.Purposes.Distinct().ToImmutableSortedDictionary(
+            purpose => purpose, purpose => Create(name, purpose, args));
         RegisterOutputs(Keys.Values.ToDictionary(
             key => $"{KeyPurposes.Of(key.Purpose).Label}KeyArn",
             object? (key) => key.Arn));
@@ -27,17 +28,13 @@ public sealed class EncryptionKeys : ComponentResource
     /// <summary>The keys by purpose.</summary>
     public ImmutableSortedDictionary<KeyPurpose, EncryptionKey> Keys { get; }
 
-    /// <summary>The key of the data lake's buckets.</summary>
-    public EncryptionKey Data => Keys[KeyPurpose.Data];
+    /// <summary>The key of a purpose.</summary>
+    /// <exception cref="KeyNotFoundException">None was asked for.</exception>
+    public EncryptionKey this[KeyPurpose purpose] => Keys[purpose];
 
-    /// <summary>The key of the CloudWatch log groups.</summary>
-    public EncryptionKey Logs => Keys[KeyPurpose.Logs];
-
-    /// <summary>The key of the Kubernetes API's secrets.</summary>
-    public EncryptionKey Cluster => Keys[KeyPurpose.Cluster];
-
-    /// <summary>The key of the EBS volumes.</summary>
-    public EncryptionKey Volumes => Keys[KeyPurpose.Volumes];
+    /// <summary>ARN of the key of a purpose; null: none was asked for.</summary>
+    public Input<string>? ArnOrNull(KeyPurpose purpose) =>
+        Keys.TryGetValue(purpose, out var key) ? (Input<string>)key.Arn : null;
 
     private EncryptionKey Create(string name, KeyPurpose purpose, EncryptionKeysArgs args)
     {
@@ -60,7 +57,7 @@ public sealed class EncryptionKeys : ComponentResource
             {
                 Parent = this,
                 Protect = args.Protect ? true : null,
-                RetainOnDelete = args.Protect ? true : null,
+                RetainOnDelete = args.Protect || definition.ForOthers ? true : null,
             });
         var alias = new KeyAlias(
             $"{name}-{definition.Label}-alias",

@@ -8,6 +8,9 @@ public sealed class EncryptionKeysArgs
     /// <summary>Where the keys are made.</summary>
     public required AwsTarget Target { get; init; }
 
+    /// <summary>What keys are made for. Default: everything there is a purpose for.</summary>
+    public IReadOnlyCollection<KeyPurpose> Purposes { get; init; } = [.. Enum.GetValues<KeyPurpose>()];
+
     /// <summary>Days between rotations of the key material, 90 to 2560. Default: 365.</summary>
     public int RotationPeriodInDays { get; init; } = 365;
 
@@ -20,7 +23,9 @@ public sealed class EncryptionKeysArgs
     /// </summary>
     public IReadOnlyList<string> Administrators { get; init; } = [];
 
-    /// <summary>Keys cannot be deleted by the stack, and outlive it. Default: false.</summary>
+    /// <summary>
+    /// Keys cannot be deleted by the stack, and outlive it. Default: false. That of the catalog outlives it in any case.
+    /// </summary>
     public bool Protect { get; init; }
 
     /// <summary>Checks the values.</summary>

@@ -14,4 +14,22 @@ public enum KeyPurpose
 
     /// <summary>EBS volumes: of nodes, of pods, of hosts.</summary>
     Volumes,
+
+    /// <summary>Container images in ECR.</summary>
+    Images,
+
+    /// <summary>The Glue Data Catalog: names of tables and columns, statistics, passwords of connections.</summary>
+    Catalog,
+
+    /// <summary>Secrets in Secrets Manager.</summary>
+    Secrets,
+
+    /// <summary>The data warehouse.</summary>
+    Warehouse,
+
+    /// <summary>Messages of the alerts' topic.</summary>
+    Alerts,
+
+    /// <summary>The backup vault.</summary>
+    Backups,
 }

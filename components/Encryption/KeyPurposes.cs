@@ -17,9 +17,15 @@ internal static class KeyPurposes
             // Who creates the cluster grants EKS the use, and the cluster's role has a policy of its own.
             [KeyPurpose.Cluster] = new("cluster", "Secrets and other data of the Kubernetes API", (_, _) => []),
             [KeyPurpose.Volumes] = new("volumes", "EBS volumes of nodes, pods and hosts", VolumeUse),
+            // Whoever makes a repository or a warehouse grants the service the use.
+            [KeyPurpose.Images] = new("images", "Container images in ECR", (_, _) => []),
+            // What it encrypted stays encrypted when the account's setting goes, and nobody could read it without the key.
+            [KeyPurpose.Catalog] = new("catalog", "The Glue Data Catalog", CatalogUse, ForOthers: true),
+            [KeyPurpose.Secrets] = new("secrets", "Secrets in Secrets Manager", SecretUse),
+            [KeyPurpose.Warehouse] = new("warehouse", "The Redshift data warehouse", (_, _) => []),
+            [KeyPurpose.Alerts] = new("alerts", "Messages of the alerts' topic", AlertKeyUse.Of),
+            [KeyPurpose.Backups] = new("backups", "Recovery points in the backup vault", BackupUse),
         }.ToImmutableSortedDictionary();
-
-    public static IEnumerable<KeyPurpose> All => Definitions.Keys;
 
     public static KeyDefinition Of(KeyPurpose purpose) => Definitions[purpose];
 
@@ -36,16 +42,36 @@ internal static class KeyPurposes
     private static ImmutableArray<PolicyStatement> VolumeUse(AwsTarget target, string accountId) =>
     [
         UseThrough("ec2", "UseThroughEc2", target, accountId),
-        UseThrough("ec2", "GrantThroughEc2", target, accountId) with
+        GrantThrough("ec2", "GrantThroughEc2", target, accountId),
+    ];
+
+    // The catalog is encrypted for everyone in the account who calls Glue; what they see of it, Glue's actions say.
+    private static ImmutableArray<PolicyStatement> CatalogUse(AwsTarget target, string accountId) =>
+    [
+        UseThrough("glue", "UseThroughGlue", target, accountId),
+    ];
+
+    private static ImmutableArray<PolicyStatement> SecretUse(AwsTarget target, string accountId) =>
+    [
+        UseThrough("secretsmanager", "UseThroughSecretsManager", target, accountId),
+    ];
+
+    private static ImmutableArray<PolicyStatement> BackupUse(AwsTarget target, string accountId) =>
+    [
+        UseThrough("backup", "UseThroughBackup", target, accountId),
+        GrantThrough("backup", "GrantThroughBackup", target, accountId),
+    ];
+
+    private static PolicyStatement GrantThrough(string service, string sid, AwsTarget target, string accountId) =>
+        UseThrough(service, sid, target, accountId) with
         {
             Actions = PolicyTerms.Of("kms:CreateGrant"),
             Conditions =
             [
-                .. Callers("ec2", target, accountId),
+                .. Callers(service, target, accountId),
                 new("Bool", "kms:GrantIsForAWSResource", "true"),
             ],
-        },
-    ];
+        };
 
     private static PolicyStatement UseThrough(string service, string sid, AwsTarget target, string accountId) => new()
     {

@@ -15,12 +15,10 @@ public sealed class EncryptionKeysTests
         "Action":"kms:*","Resource":"*"}
         """.JoinLines();
 
-    private static readonly string ThroughS3 =
-        """
-        {"Sid":"UseThroughS3","Effect":"Allow","Principal":"*",
-        "Action":["kms:Decrypt","kms:DescribeKey","kms:Encrypt","kms:GenerateDataKey*","kms:ReEncrypt*"],"Resource":"*",
-        "Condition":{"StringEquals":{"kms:CallerAccount":"123456789012","kms:ViaService":"s3.eu-west-1.amazonaws.com"}}}
-        """.JoinLines();
+    private static readonly string[] Labels =
+    [
+        "alerts", "backups", "catalog", "cluster", "data", "images", "logs", "secrets", "volumes", "warehouse",
+    ];
 
     [Test]
     public async Task Keys_Always_AreOnePerPurposeWithAnAlias()
@@ -32,21 +30,15 @@ public sealed class EncryptionKeysTests
                 run.Counts,
                 Is.EquivalentTo(new Dictionary<string, int>
                 {
-                    [Alias] = 4,
-                    [Key] = 4,
+                    [Alias] = 10,
+                    [Key] = 10,
                     ["dataplatform:encryption:EncryptionKeys"] = 1,
                 }));
-            Assert.That(
-                run.NamesOf(Key), Is.EqualTo(new[] { "keys-cluster", "keys-data", "keys-logs", "keys-volumes" }));
+            Assert.That(run.NamesOf(Key), Is.EqualTo(Labels.Select(label => $"keys-{label}")));
             Assert.That(
                 run.OfType(Alias).Select(alias => alias.Json),
-                Is.EqualTo(new[]
-                {
-                    """{"name":"alias/dataplatform-dev-cluster","targetKeyId":"keys-cluster-id"}""",
-                    """{"name":"alias/dataplatform-dev-data","targetKeyId":"keys-data-id"}""",
-                    """{"name":"alias/dataplatform-dev-logs","targetKeyId":"keys-logs-id"}""",
-                    """{"name":"alias/dataplatform-dev-volumes","targetKeyId":"keys-volumes-id"}""",
-                }));
+                Is.EqualTo(Labels.Select(label =>
+                    $$"""{"name":"alias/dataplatform-dev-{{label}}","targetKeyId":"keys-{{label}}-id"}""")));
         });
     }
 
@@ -67,7 +59,7 @@ public sealed class EncryptionKeysTests
                     """.JoinLines()));
             Assert.That(
                 key["policy"],
-                Is.EqualTo($$"""{"Version":"2012-10-17","Statement":[{{Governs}},{{ThroughS3}}]}"""));
+                Is.EqualTo($$"""{"Version":"2012-10-17","Statement":[{{Governs}},{{Through("s3", "S3")}}]}"""));
         });
     }
 
@@ -96,20 +88,77 @@ public sealed class EncryptionKeysTests
             Is.EqualTo(
                 $$$$"""
                 {"Version":"2012-10-17","Statement":[{{{{Governs}}}},
-                {{{{ThroughS3.Replace("S3", "Ec2", StringComparison.Ordinal).Replace(
-                    "s3.", "ec2.", StringComparison.Ordinal)}}}},
+                {{{{Through("ec2", "Ec2")}}}},
                 {"Sid":"GrantThroughEc2","Effect":"Allow","Principal":"*","Action":"kms:CreateGrant","Resource":"*",
                 "Condition":{"Bool":{"kms:GrantIsForAWSResource":"true"},
                 "StringEquals":{"kms:CallerAccount":"123456789012","kms:ViaService":"ec2.eu-west-1.amazonaws.com"}}}]}
                 """.JoinLines()));
     }
 
-    [Test]
-    public async Task ClusterKey_ByDefault_IsUsedByWhomIamPoliciesLet()
+    [TestCase("catalog", "glue", "Glue")]
+    [TestCase("secrets", "secretsmanager", "SecretsManager")]
+    public async Task Key_OfOneService_IsUsedThroughIt(string label, string service, string sid)
     {
         var run = await Run(new() { Target = RecordingCloud.Target() });
         Assert.That(
-            run.Single(Key, "keys-cluster")["policy"],
+            run.Single(Key, $"keys-{label}")["policy"],
+            Is.EqualTo($$"""{"Version":"2012-10-17","Statement":[{{Governs}},{{Through(service, sid)}}]}"""));
+    }
+
+    [Test]
+    public async Task BackupsKey_ByDefault_IsUsedAndGrantedThroughBackup()
+    {
+        var run = await Run(new() { Target = RecordingCloud.Target() });
+        Assert.That(
+            run.Single(Key, "keys-backups")["policy"],
+            Is.EqualTo(
+                $$$$"""
+                {"Version":"2012-10-17","Statement":[{{{{Governs}}}},
+                {{{{Through("backup", "Backup")}}}},
+                {"Sid":"GrantThroughBackup","Effect":"Allow","Principal":"*","Action":"kms:CreateGrant","Resource":"*",
+                "Condition":{"Bool":{"kms:GrantIsForAWSResource":"true"},
+                "StringEquals":{"kms:CallerAccount":"123456789012","kms:ViaService":"backup.eu-west-1.amazonaws.com"}}}]}
+                """.JoinLines()));
+    }
+
+    [Test]
+    public async Task AlertsKey_ByDefault_IsUsedByThoseWhoPublish()
+    {
+        var run = await Run(new() { Target = RecordingCloud.Target() });
+        Assert.That(
+            run.Single(Key, "keys-alerts")["policy"],
+            Is.EqualTo(
+                $$$$"""
+                {"Version":"2012-10-17","Statement":[{{{{Governs}}}},
+                {"Sid":"UseByAlarms","Effect":"Allow","Principal":{"Service":"cloudwatch.amazonaws.com"},
+                "Action":["kms:Decrypt","kms:GenerateDataKey*"],"Resource":"*","Condition":
+                {"ArnLike":{"aws:SourceArn":"arn:aws:cloudwatch:eu-west-1:123456789012:alarm:*"},
+                "StringEquals":{"aws:SourceAccount":"123456789012"}}},
+                {"Sid":"UseByEventsAndBudgets","Effect":"Allow",
+                "Principal":{"Service":["budgets.amazonaws.com","events.amazonaws.com"]},
+                "Action":["kms:Decrypt","kms:GenerateDataKey*"],"Resource":"*"}]}
+                """.JoinLines()));
+    }
+
+    [Test]
+    public async Task Keys_OfSomePurposes_AreOnlyThose()
+    {
+        var run = await Run(new()
+        {
+            Target = RecordingCloud.Target(),
+            Purposes = [KeyPurpose.Logs, KeyPurpose.Data, KeyPurpose.Logs],
+        });
+        Assert.That(run.NamesOf(Key), Is.EqualTo(new[] { "keys-data", "keys-logs" }));
+    }
+
+    [TestCase("cluster")]
+    [TestCase("images")]
+    [TestCase("warehouse")]
+    public async Task Key_OfServicesThatAreGranted_IsUsedByWhomIamPoliciesLet(string label)
+    {
+        var run = await Run(new() { Target = RecordingCloud.Target() });
+        Assert.That(
+            run.Single(Key, $"keys-{label}")["policy"],
             Is.EqualTo($$"""{"Version":"2012-10-17","Statement":[{{Governs}}]}"""));
     }
 
@@ -132,6 +181,7 @@ public sealed class EncryptionKeysTests
     [TestCase(KeyPurpose.Data, "s3.cn-north-1.amazonaws.com.cn")]
     [TestCase(KeyPurpose.Logs, "logs.cn-north-1.amazonaws.com.cn")]
     [TestCase(KeyPurpose.Volumes, "ec2.cn-north-1.amazonaws.com.cn")]
+    [TestCase(KeyPurpose.Catalog, "glue.cn-north-1.amazonaws.com.cn")]
     public void Policy_InChina_NamesItsServices(KeyPurpose purpose, string service) =>
         Assert.That(
             KeyPolicy.Of(purpose, RecordingCloud.Target(RecordingCloud.Region("cn-north-1")), "1", []).ToJson(),
@@ -155,9 +205,12 @@ public sealed class EncryptionKeysTests
         var keys = run.Options.Where(options => options.Type == Key).ToArray();
         Assert.Multiple(() =>
         {
-            Assert.That(keys, Has.Length.EqualTo(4));
+            Assert.That(keys, Has.Length.EqualTo(10));
             Assert.That(keys.Select(key => key.Protect), Is.All.EqualTo(expected));
-            Assert.That(keys.Select(key => key.RetainOnDelete), Is.All.EqualTo(expected));
+            // The catalog's key encrypts what others of the account put into the catalog.
+            Assert.That(
+                keys.Where(key => key.RetainOnDelete == true).Select(key => key.Name),
+                Is.EquivalentTo(protect ? run.NamesOf(Key) : ["keys-catalog"]));
             Assert.That(keys.Select(key => key.Parent), Is.All.EqualTo("keys"));
         });
     }
@@ -186,6 +239,14 @@ public sealed class EncryptionKeysTests
             Throws.ArgumentException.With.Message.StartsWith(
                 "Administrators has 'admin'; accepted: ARNs of IAM roles and users"));
     }
+
+    private static string Through(string service, string sid) =>
+        $$$$"""
+        {"Sid":"UseThrough{{{{sid}}}}","Effect":"Allow","Principal":"*",
+        "Action":["kms:Decrypt","kms:DescribeKey","kms:Encrypt","kms:GenerateDataKey*","kms:ReEncrypt*"],"Resource":"*",
+        "Condition":{"StringEquals":{"kms:CallerAccount":"123456789012",
+        "kms:ViaService":"{{{{service}}}}.eu-west-1.amazonaws.com"}}}
+        """.JoinLines();
 
     private static Task<Recording> Run(EncryptionKeysArgs args) =>
         new RecordingCloud().RunAsync(() => _ = new EncryptionKeys("keys", args));
