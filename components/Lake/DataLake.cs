@@ -25,7 +25,7 @@ public sealed class DataLake : ComponentResource
 
         // The logs bucket does not log its own access: each delivery would be an access, logged by a further delivery.
         foreach (var builder in builders.Values.Where(builder => builder != logs))
-            builder.LogAccessTo(logs);
+            builder.LogAccessTo(logs.Bucket);
 
         Buckets = new LakeBuckets(builders.Values.Select(builder => builder.Bucket));
         RegisterOutputs(Buckets.ToDictionary(

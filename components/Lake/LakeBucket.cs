@@ -6,4 +6,8 @@ namespace DataPlatform.Components.Lake;
 /// <param name="Role">What it holds.</param>
 /// <param name="BucketName">Its name.</param>
 /// <param name="Arn">Its ARN.</param>
-public sealed record LakeBucket(LakeBucketRole Role, Output<string> BucketName, Output<string> Arn);
+public sealed record LakeBucket(LakeBucketRole Role, Output<string> BucketName, Output<string> Arn)
+{
+    /// <summary>Its policy, for what S3 refuses before it is there; null: nothing has to wait.</summary>
+    internal Resource? Policy { get; init; }
+}

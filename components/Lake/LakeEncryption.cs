@@ -17,13 +17,16 @@ internal static class LakeEncryption
                 ApplyServerSideEncryptionByDefault = Default("AES256", null),
                 BlockedEncryptionTypes = { KeysOfTheRequest },
             }
-            : new()
-            {
-                ApplyServerSideEncryptionByDefault = Default("aws:kms", dataKeyArn),
-                BlockedEncryptionTypes = { KeysOfTheRequest },
-                // One data key for many objects: a fraction of the requests to KMS.
-                BucketKeyEnabled = true,
-            };
+            : WithKey(dataKeyArn);
+
+    /// <summary>With a key of KMS.</summary>
+    public static BucketServerSideEncryptionConfigurationRuleArgs WithKey(Input<string> keyArn) => new()
+    {
+        ApplyServerSideEncryptionByDefault = Default("aws:kms", keyArn),
+        BlockedEncryptionTypes = { KeysOfTheRequest },
+        // One data key for many objects: a fraction of the requests to KMS.
+        BucketKeyEnabled = true,
+    };
 
     private static BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs Default(
         string algorithm,

@@ -9,6 +9,7 @@ internal static class LakePolicies
 {
     private const string Encryption = "s3:x-amz-server-side-encryption";
     private const string EncryptionKey = "s3:x-amz-server-side-encryption-aws-kms-key-id";
+    private const string ConnectionsPrefix = "connections/";
 
     /// <summary>The policy of a bucket that is encrypted with the platform's key.</summary>
     public static PolicyDocument Data(string bucketArn, string keyArn) => new(
@@ -38,7 +39,18 @@ internal static class LakePolicies
         .. Transport(BucketArn(LakeBucketRole.Logs, target, accountId)),
         .. LakeBucketNames.Roles
             .Where(role => role != LakeBucketRole.Logs)
-            .Select(role => DeliverAccessLogs(role, target, accountId)),
+            .Select(role => DeliverAccessLogs(
+                $"DeliverAccessLogsOf{role}",
+                AccessLogPrefix(role),
+                BucketArn(role, target, accountId),
+                target,
+                accountId)),
+        DeliverAccessLogs(
+            "DeliverAccessLogsOfConnections",
+            ConnectionsPrefix,
+            ConnectionBuckets(target, accountId),
+            target,
+            accountId),
     ]);
 
     /// <summary>ARN of a bucket, known before the bucket is made.</summary>
@@ -48,19 +60,26 @@ internal static class LakePolicies
     /// <summary>Where a bucket's access logs go in the logs bucket.</summary>
     public static string AccessLogPrefix(LakeBucketRole role) => $"{LakeBucketNames.Label(role)}/";
 
-    private static PolicyStatement DeliverAccessLogs(LakeBucketRole role, AwsTarget target, string accountId) => new()
-    {
-        Sid = $"DeliverAccessLogsOf{role}",
-        Principal = PolicyPrincipal.Service("logging.s3.amazonaws.com"),
-        Actions = PolicyTerms.Of("s3:PutObject"),
-        Resources = PolicyTerms.Of(
-            $"{BucketArn(LakeBucketRole.Logs, target, accountId)}/{AccessLogPrefix(role)}*"),
-        Conditions =
-        [
-            new("StringEquals", "aws:SourceAccount", accountId),
-            new("ArnLike", "aws:SourceArn", BucketArn(role, target, accountId)),
-        ],
-    };
+    /// <summary>Where the access logs of a connection's own bucket go in the logs bucket.</summary>
+    public static string AccessLogPrefix(string connection) => $"{ConnectionsPrefix}{connection}/";
+
+    // By pattern: a policy with each bucket by name would outgrow its limit, and change with every connection.
+    private static string ConnectionBuckets(AwsTarget target, string accountId) =>
+        $"arn:{target.Region.Partition}:s3:::{target.NamePrefix}-*-{accountId}-{target.Region.Name}";
+
+    private static PolicyStatement DeliverAccessLogs(
+        string sid, string prefix, string fromArn, AwsTarget target, string accountId) => new()
+        {
+            Sid = sid,
+            Principal = PolicyPrincipal.Service("logging.s3.amazonaws.com"),
+            Actions = PolicyTerms.Of("s3:PutObject"),
+            Resources = PolicyTerms.Of($"{BucketArn(LakeBucketRole.Logs, target, accountId)}/{prefix}*"),
+            Conditions =
+            [
+                new("StringEquals", "aws:SourceAccount", accountId),
+                new("ArnLike", "aws:SourceArn", fromArn),
+            ],
+        };
 
     private static ImmutableArray<PolicyStatement> Transport(string bucketArn) =>
     [

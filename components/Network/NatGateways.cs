@@ -6,11 +6,10 @@ namespace DataPlatform.Components.Network;
 /// <summary>The NAT gateways that a <see cref="NatMode"/> asks for, and the private routes to them.</summary>
 internal static class NatGateways
 {
-    /// <summary>Makes them; the gateways' addresses by zone letter.</summary>
-    public static ImmutableSortedDictionary<char, Eip> Create(NetworkScope scope, NetworkSubnets subnets)
+    /// <summary>Makes them, by zone letter.</summary>
+    public static ImmutableSortedDictionary<char, ZoneNat> Create(NetworkScope scope, NetworkSubnets subnets)
     {
-        var addresses = ImmutableSortedDictionary.CreateBuilder<char, Eip>();
-        var gateways = new Dictionary<char, NatGateway>();
+        var gateways = ImmutableSortedDictionary.CreateBuilder<char, ZoneNat>();
         foreach (var zone in Zones(scope.Args.Nat, subnets.Public.Keys))
         {
             // An address can leave the VPC only by the internet gateway: it comes after it and goes before it.
@@ -18,8 +17,7 @@ internal static class NatGateways
                 $"{scope.Name}-nat-{zone}-address",
                 new EipArgs { Domain = "vpc", Tags = NetworkTags.Named(scope.PhysicalName($"nat-{zone}")) },
                 scope.Child(scope.InternetGateway));
-            addresses.Add(zone, address);
-            gateways.Add(zone, new NatGateway(
+            gateways.Add(zone, new ZoneNat(address, new NatGateway(
                 $"{scope.Name}-nat-{zone}",
                 new NatGatewayArgs
                 {
@@ -28,12 +26,12 @@ internal static class NatGateways
                     ConnectivityType = "public",
                     Tags = NetworkTags.Named(scope.PhysicalName($"nat-{zone}")),
                 },
-                scope.Child(scope.InternetGateway)));
+                scope.Child(scope.InternetGateway))));
         }
 
         foreach (var zone in gateways.Count == 0 ? [] : subnets.Private.Keys)
-            subnets.RouteThrough(zone, gateways.GetValueOrDefault(zone) ?? gateways.Values.Single());
-        return addresses.ToImmutable();
+            subnets.RouteThrough(zone, (gateways.GetValueOrDefault(zone) ?? gateways.Values.Single()).Gateway);
+        return gateways.ToImmutable();
     }
 
     private static IEnumerable<char> Zones(NatMode mode, IEnumerable<char> zones) => mode switch

@@ -23,7 +23,7 @@ public sealed class PlatformNetwork : ComponentResource
         var zones = new ZoneCheck(args.Target.Region, args.ZonesMustTakeEks, new InvokeOptions { Parent = this });
         var scope = CreateVpc(name, args);
         var subnets = new NetworkSubnets(scope, plan, zones);
-        var addresses = NatGateways.Create(scope, subnets);
+        var gateways = NatGateways.Create(scope, subnets);
         var endpoints = new NetworkEndpoints(scope, subnets);
         var flowLogs = FlowLogs.Create(scope);
 
@@ -31,7 +31,8 @@ public sealed class PlatformNetwork : ComponentResource
         Cidr = args.Subnets.Vpc;
         PublicSubnetIds = Ids(subnets.Public);
         PrivateSubnetIds = Ids(subnets.Private);
-        NatAddresses = addresses.ToImmutableSortedDictionary(zone => zone.Key, zone => zone.Value.PublicIp);
+        NatAddresses = gateways.ToImmutableSortedDictionary(zone => zone.Key, zone => zone.Value.Address.PublicIp);
+        NatGatewayIds = gateways.ToImmutableSortedDictionary(zone => zone.Key, zone => zone.Value.Gateway.Id);
         EndpointSecurityGroupId = endpoints.SecurityGroup?.Id;
         FlowLogGroupName = flowLogs.Name;
         Connectivity = [.. subnets.Ways, .. endpoints.Ways];
@@ -61,6 +62,9 @@ public sealed class PlatformNetwork : ComponentResource
 
     /// <summary>The public addresses that outgoing traffic comes from, by the zone letter of the NAT gateway.</summary>
     public ImmutableSortedDictionary<char, Output<string>> NatAddresses { get; }
+
+    /// <summary>IDs of the NAT gateways by zone letter.</summary>
+    public ImmutableSortedDictionary<char, Output<string>> NatGatewayIds { get; }
 
     /// <summary>ID of the interface endpoints' security group; null: there are no interface endpoints.</summary>
     public Output<string>? EndpointSecurityGroupId { get; }

@@ -27,7 +27,7 @@ public sealed class LakePoliciesTests
                 """.JoinLines()));
 
     [Test]
-    public void LogsPolicy_OfALake_TakesLogsOfItsOwnBucketsOnly()
+    public void LogsPolicy_OfALake_TakesLogsOfItsOwnAndOfConnectionsBucketsOnly()
     {
         static string Name(string role) => $"dataplatform-dev-{role}-1-eu-west-1";
         static string Delivery(string role, string sid) =>
@@ -46,6 +46,8 @@ public sealed class LakePoliciesTests
             Delivery("raw", "Raw"),
             Delivery("results", "Results"),
             Delivery("workspace", "Workspace"),
+            Delivery("connections", "Connections").Replace(
+                Name("connections"), Name("*"), StringComparison.Ordinal),
         ];
         Assert.That(
             LakePolicies.Logs(RecordingCloud.Target(), "1").ToJson(),
