@@ -1,0 +1,106 @@
+using DataPlatform.Components.Catalog;
+using Pulumi;
+
+namespace DataPlatform.Components.Connections;
+
+/// <summary>
+/// One connection: where its data is, its database and workgroup, and the credentials by which DSS reaches these and
+/// nothing else.
+/// </summary>
+public sealed class DataConnection : ComponentResource
+{
+    private readonly string _name;
+    private readonly DataConnectionArgs _args;
+
+    /// <summary>Makes the connection.</summary>
+    /// <param name="name">Start of the children's names.</param>
+    /// <param name="args">What it is like.</param>
+    /// <param name="options">Parent, provider and the like.</param>
+    /// <exception cref="ArgumentException">An argument is not accepted.</exception>
+    public DataConnection(string name, DataConnectionArgs args, ComponentResourceOptions? options = null)
+        : base("dataplatform:connections:DataConnection", name, options)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        args.Validate();
+        (_name, _args) = (name, args);
+        Plan = args.Target.AccountId.Apply(PlanFor);
+        Space = CreateSpace();
+        var identity = CreateIdentity();
+        PrincipalArn = identity.PrincipalArn;
+        SecretArn = identity.SecretArn;
+        Facts = Output.Tuple(Plan, PrincipalArn, Space.DatabaseName, Space.WorkgroupName).Apply(
+            known => ConnectionFacts.Of(known.Item1, known.Item2));
+        RegisterOutputs(new Dictionary<string, object?>
+        {
+            ["databaseName"] = Space.DatabaseName,
+            ["workgroupName"] = Space.WorkgroupName,
+            ["principalArn"] = PrincipalArn,
+        });
+    }
+
+    /// <summary>What the connection comes to in the account.</summary>
+    public Output<ConnectionPlan> Plan { get; }
+
+    /// <summary>Its database and workgroup.</summary>
+    public CatalogSpace Space { get; }
+
+    /// <summary>ARN of the role that DSS assumes, or of the user whose key it has.</summary>
+    public Output<string> PrincipalArn { get; }
+
+    /// <summary>ARN of the secret with the user's key; null: DSS assumes a role.</summary>
+    public Output<string>? SecretArn { get; }
+
+    /// <summary>What DSS is configured with, known when all of it is there.</summary>
+    public Output<ConnectionFacts> Facts { get; }
+
+    private ConnectionPlan PlanFor(string account) => ConnectionPlan.Of(_args.Spec, _args.Target, account);
+
+    private CatalogSpace CreateSpace()
+    {
+        var spec = _args.Spec;
+        var prefix = _args.Target.NamePrefix;
+        var bucket = BucketName();
+        return new CatalogSpace(
+            $"{_name}-catalog",
+            new CatalogSpaceArgs
+            {
+                Target = _args.Target,
+                DatabaseName = ConnectionNames.Database(prefix, spec),
+                WorkgroupName = CatalogNames.Workgroup(prefix, spec.Name),
+                DataUri = bucket.Apply(known => new DataLocation(known, spec.Prefix).Uri),
+                ResultsBucketName = _args.Buckets.Results.BucketName,
+                ResultsPrefix = CatalogNames.ResultsPrefix(spec.Name),
+                ResultsKeyArn = _args.DataKeyArn,
+                ScanLimitGiB = spec.ScanLimitGiB,
+                Description = $"Connection {spec.Name}",
+                Protect = _args.ProtectsData,
+                Retain = spec.Retain,
+                // A history of queries would keep a connection from being taken out.
+                ForceDestroy = !_args.ProtectsData,
+                After = _args.After,
+            },
+            new ComponentResourceOptions { Parent = this });
+    }
+
+    private Output<string> BucketName() => _args.Spec.Bucket switch
+    {
+        ConnectionBucket.OfLake lake => _args.Buckets[lake.Role].BucketName,
+        ConnectionBucket.Existing existing => Output.Create(existing.Name),
+        _ => OwnBucket.Create($"{_name}-bucket", this, _args),
+    };
+
+    private ConnectionIdentity CreateIdentity()
+    {
+        var scope = new IdentityScope(_name, this, _args.Target, _args.Spec.Name);
+        var policy = scope.CreatePolicy(
+            "policy",
+            account => ConnectionPolicies
+                .Identity(PlanFor(account), _args.Target, account, _args.LakeFormation)
+                .ToJson());
+        if (_args.Spec.Credentials == CredentialsKind.Keypair)
+            return KeyPair.Create(scope, _args, policy);
+        var role = scope.CreateRole(_args.DssRoleArn);
+        scope.Attach("attachment", role, policy);
+        return new ConnectionIdentity(role.Arn, null);
+    }
+}

@@ -1,0 +1,39 @@
+using DataPlatform.Components.Lake;
+using Pulumi;
+
+namespace DataPlatform.Components.Connections;
+
+/// <summary>The bucket that is made for one connection, like those of the lake.</summary>
+internal static class OwnBucket
+{
+    /// <summary>Makes the bucket, with its access logged.</summary>
+    /// <param name="name">Its name in the program.</param>
+    /// <param name="parent">The connection.</param>
+    /// <param name="args">What the connection is like.</param>
+    /// <returns>The bucket's name.</returns>
+    public static Output<string> Create(string name, ComponentResource parent, DataConnectionArgs args)
+    {
+        var bucket = new PrivateBucket(
+            name,
+            parent,
+            new PrivateBucketArgs
+            {
+                BucketName = args.Target.AccountId.Apply(account => BucketName(args, account)),
+                Encryption = LakeEncryption.WithKey(args.DataKeyArn),
+                Lifecycle = new LakeLifecycle(args.NoncurrentVersionDays, null, args.TieringAfterDays),
+                Policy = Output.Tuple(args.Target.AccountId, args.DataKeyArn.ToOutput()).Apply(
+                    known => LakePolicies.Data(BucketArn(args, known.Item1), known.Item2).ToJson()),
+                ForceDestroy = !args.Spec.Retain,
+                Protect = args.ProtectsData,
+                Retain = args.Spec.Retain,
+            });
+        bucket.LogAccessTo(args.Buckets.Logs, LakePolicies.AccessLogPrefix(args.Spec.Name));
+        return bucket.BucketName;
+    }
+
+    private static string BucketName(DataConnectionArgs args, string account) =>
+        ConnectionNames.Bucket(args.Target.NamePrefix, args.Spec.Name, account, args.Target.Region);
+
+    private static string BucketArn(DataConnectionArgs args, string account) =>
+        $"arn:{args.Target.Region.Partition}:s3:::{BucketName(args, account)}";
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using DataPlatform.Components.Catalog;
+using DataPlatform.Components.Common;
+using DataPlatform.Components.Iam;
+
+namespace DataPlatform.Components.Connections;
+
+/// <summary>
+/// The policies of the metastore's identity: DSS has one for all connections (it describes the data of each to Glue by
+/// the same credentials), so that a connection's own credentials need not reach the others' databases.
+/// </summary>
+internal static class MetastorePolicies
+{
+    /// <summary>Most policies attached to one role, unless AWS raised the account's quota.</summary>
+    public const int MostPolicies = 10;
+
+    /// <summary>The policies, each of as many databases as fit, in the order of the databases' names.</summary>
+    /// <param name="databases">Names of the databases.</param>
+    /// <param name="target">Gives partition and region.</param>
+    /// <param name="accountId">The account's 12 digits.</param>
+    public static ImmutableArray<PolicyDocument> Of(
+        IEnumerable<string> databases, AwsTarget target, string accountId)
+    {
+        var probe = new PolicyDocument(
+            // Spark also looks for its database of temporary views.
+            TableStatements.Probe(["default", "global_temp"], target, accountId));
+        var policies = ImmutableArray.CreateBuilder<PolicyDocument>();
+        var filled = new List<string>();
+        var current = probe;
+        foreach (var database in databases.Distinct().Order(StringComparer.Ordinal))
+        {
+            var next = With([.. filled, database]);
+            if (next.ToJson().Length > ConnectionPolicies.LongestPolicy)
+            {
+                policies.Add(current);
+                filled.Clear();
+                next = With([database]);
+            }
+
+            filled.Add(database);
+            current = next;
+        }
+
+        policies.Add(current);
+        return policies.ToImmutable();
+
+        PolicyDocument With(IEnumerable<string> some) => new(
+        [
+            .. policies.Count == 0 ? probe.Statements : [],
+            TableStatements.Of("Tables", some, DataAccess.ReadWrite, target, accountId),
+        ]);
+    }
+}
