@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using DataPlatform.Components.Catalog;
+using DataPlatform.Components.Common;
+using DataPlatform.Components.Connections;
+using DataPlatform.Components.Iam;
+
+namespace DataPlatform.Components.Emr;
+
+/// <summary>What nodes may do with the data that jobs work with, in as few policies as hold it.</summary>
+internal static class EmrDataPolicies
+{
+    /// <summary>
+    /// The policies that are left of the ten that IAM attaches to a role without a raised quota: one is Session
+    /// Manager's.
+    /// </summary>
+    public const int MostPolicies = 9;
+
+    // Characters of a managed policy; IAM does not count white space, and there is none.
+    private const int LongestPolicy = 6144;
+
+    // Stands for the account while it is not known: all account ids are of one length, and so are the policies.
+    private const string AnyAccount = "000000000000";
+
+    /// <summary>How many policies there are, which no account id changes.</summary>
+    /// <param name="target">Gives partition and region.</param>
+    /// <param name="data">The data of an account id.</param>
+    public static int Count(AwsTarget target, Func<string, IReadOnlyList<EmrData>> data) =>
+        Of(data(AnyAccount), target, AnyAccount).Length;
+
+    /// <summary>The policies.</summary>
+    /// <param name="data">The data, in any order.</param>
+    /// <param name="target">Gives partition and region.</param>
+    /// <param name="accountId">The account of the catalog.</param>
+    public static ImmutableArray<PolicyDocument> Of(IEnumerable<EmrData> data, AwsTarget target, string accountId)
+    {
+        var documents = ImmutableArray.CreateBuilder<PolicyDocument>();
+        var sorted = data.OrderBy(item => item.Data.Database, StringComparer.Ordinal);
+        foreach (var (number, item) in sorted.Index())
+        {
+            var statements = Statements(number + 1, item, target, accountId);
+            if (documents.Count > 0 && With(documents[^1], statements) is { } longer)
+                documents[^1] = longer;
+            else
+                documents.Add(new(statements));
+        }
+
+        return documents.ToImmutable();
+    }
+
+    // Null: the policy would be too long.
+    private static PolicyDocument? With(PolicyDocument document, ImmutableArray<PolicyStatement> statements)
+    {
+        var longer = new PolicyDocument([.. document.Statements, .. statements]);
+        return longer.ToJson().Length <= LongestPolicy ? longer : null;
+    }
+
+    private static ImmutableArray<PolicyStatement> Statements(
+        int number, EmrData item, AwsTarget target, string accountId) =>
+    [
+        .. LocationStatements.Of($"Data{number}", item.Data.Location, item.Access, target.Region),
+        TableStatements.Of($"Tables{number}", [item.Data.Database], item.Access, target, accountId),
+        .. BucketKeyStatements.Of(item.Data.Location, item.Data.KeyArn, item.Access, item.Data.Region)
+            .Select(statement => statement with { Sid = $"Key{number}" }),
+    ];
+}
