@@ -61,6 +61,11 @@ public sealed class ClusterArgs
     /// <summary>The namespaces of the platform's users. Default: none.</summary>
     public ImmutableArray<NamespaceSpec> Namespaces { get; init; } = [];
 
+    /// <summary>
+    /// Port of the data warehouse in the VPC, which pods of Spark and of DSS then reach. Default, null: there is none.
+    /// </summary>
+    public int? WarehousePort { get; init; }
+
     /// <summary>Whether cert-manager is installed. Default: no, nothing of the platform needs it.</summary>
     public bool CertManager { get; init; }
 

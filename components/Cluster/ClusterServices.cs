@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DataPlatform.Components.Cluster.Karpenter;
 using DataPlatform.Components.Cluster.Services;
 using Pulumi;
+using Pulumi.Aws.Iam;
 using NodeAutoscaler = DataPlatform.Components.Cluster.Karpenter.Karpenter;
 
 namespace DataPlatform.Components.Cluster;
@@ -20,9 +21,16 @@ internal sealed class ClusterServices
     {
         var child = new ComponentResourceOptions { Parent = parent };
         var service = new ClusterServiceArgs { Cluster = cluster, After = ready };
-        NodeSupply = args.Autoscaler == AutoscalerKind.Karpenter
-            ? [.. new NodeAutoscaler($"{name}-karpenter", OfKarpenter(args, service), child).NodePools.Values]
-            : [new ClusterAutoscaler($"{name}-autoscaler", service, child).Release];
+        if (args.Autoscaler == AutoscalerKind.Karpenter)
+        {
+            var karpenter = new NodeAutoscaler($"{name}-karpenter", OfKarpenter(args, service), child);
+            (NodeSupply, NodeRole) = ([.. karpenter.NodePools.Values], karpenter.NodeRole);
+        }
+        else
+        {
+            NodeSupply = [new ClusterAutoscaler($"{name}-autoscaler", service, child).Release];
+        }
+
         if (args.CertManager)
             _ = new CertManager($"{name}-cert-manager", service, child);
         if (args.NodePools.Any(NvidiaDevicePlugin.RunsOn))
@@ -41,6 +49,9 @@ internal sealed class ClusterServices
 
     /// <summary>What makes nodes for pods that have none.</summary>
     public ImmutableArray<Resource> NodeSupply { get; }
+
+    /// <summary>The role of the nodes that are made so; null: they are those of managed node groups.</summary>
+    public Role? NodeRole { get; }
 
     /// <summary>What makes load balancers.</summary>
     public LoadBalancerController LoadBalancers { get; }

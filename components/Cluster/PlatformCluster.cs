@@ -5,6 +5,7 @@ using DataPlatform.Components.Cluster.Nodes;
 using DataPlatform.Components.Cluster.Services;
 using DataPlatform.Components.Cluster.Workloads;
 using Pulumi;
+using Pulumi.Aws.Iam;
 using EksControlPlane = DataPlatform.Components.Cluster.ControlPlane.ControlPlane;
 
 namespace DataPlatform.Components.Cluster;
@@ -58,6 +59,9 @@ public sealed class PlatformCluster : ComponentResource
         OidcProviderArn = controlPlane.OidcProviderArn;
         OidcIssuer = controlPlane.OidcIssuer;
         NodeRoleArn = nodes.NodeRoleArn;
+        NodeRoles = services.NodeRole is { } role
+            ? ImmutableSortedDictionary<string, Role>.Empty.Add("karpenter", role).Add("managed", nodes.NodeRole)
+            : ImmutableSortedDictionary<string, Role>.Empty.Add("managed", nodes.NodeRole);
         NodeGroupNames = nodes.NodeGroups.ToImmutableSortedDictionary(
             group => group.Key, group => group.Value.NodeGroupName, StringComparer.Ordinal);
         RegisterOutputs(new Dictionary<string, object?>
@@ -93,6 +97,9 @@ public sealed class PlatformCluster : ComponentResource
 
     /// <summary>ARN of the role of the managed node groups' nodes.</summary>
     public Output<string> NodeRoleArn { get; }
+
+    /// <summary>The roles of all nodes: <c>managed</c>, and where it makes nodes <c>karpenter</c>.</summary>
+    public ImmutableSortedDictionary<string, Role> NodeRoles { get; }
 
     /// <summary>Names of the managed node groups by label, for example <c>critical-a</c>.</summary>
     public ImmutableSortedDictionary<string, Output<string>> NodeGroupNames { get; }
@@ -151,7 +158,13 @@ public sealed class PlatformCluster : ComponentResource
             spec => spec.Name,
             spec => new WorkloadNamespace(
                 $"{_name}-namespace-{spec.Name}",
-                new WorkloadNamespaceArgs { Cluster = _cluster, Spec = spec, VpcCidr = _args.Network.Cidr },
+                new WorkloadNamespaceArgs
+                {
+                    Cluster = _cluster,
+                    Spec = spec,
+                    VpcCidr = _args.Network.Cidr,
+                    WarehousePort = _args.WarehousePort,
+                },
                 Child),
             StringComparer.Ordinal);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi;
+using Pulumi.Aws.Iam;
 using Pulumi.Kubernetes.Helm.V3;
 using KubernetesObject = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 
@@ -40,12 +41,12 @@ public sealed class Karpenter : ComponentResource
             pool => NodePoolObjects.Create(scope, pool, nodes, [Release]),
             StringComparer.Ordinal);
         InterruptionQueueName = queue.Queue.Name;
-        NodeRoleArn = nodes.Role.Arn;
+        NodeRole = nodes.Role;
         RegisterOutputs(new Dictionary<string, object?>
         {
             ["interruptionQueueName"] = InterruptionQueueName,
             ["nodePools"] = NodePools.Keys.ToImmutableArray(),
-            ["nodeRoleArn"] = NodeRoleArn,
+            ["nodeRoleArn"] = NodeRole.Arn,
         });
     }
 
@@ -61,6 +62,6 @@ public sealed class Karpenter : ComponentResource
     /// <summary>Name of the queue through which Karpenter hears of interruptions.</summary>
     public Output<string> InterruptionQueueName { get; }
 
-    /// <summary>ARN of the nodes' role.</summary>
-    public Output<string> NodeRoleArn { get; }
+    /// <summary>The nodes' role.</summary>
+    public Role NodeRole { get; }
 }

@@ -28,13 +28,15 @@ internal static class NetworkPolicyPlanner
     /// <summary>Plans the policies of a namespace.</summary>
     /// <param name="workload">What runs in it.</param>
     /// <param name="vpc">The addresses of the VPC.</param>
-    public static ImmutableArray<NetworkPolicyPlan> Plan(NamespaceWorkload workload, Ipv4Block vpc) => workload switch
-    {
-        NamespaceWorkload.General => OfEveryNamespace(),
-        NamespaceWorkload.Spark => [.. OfEveryNamespace(), LoadBalancers(vpc)],
-        NamespaceWorkload.Dss => [.. OfEveryNamespace(), DssHost(vpc)],
-        _ => throw new ArgumentOutOfRangeException(nameof(workload), workload, "not a workload of namespaces"),
-    };
+    /// <param name="warehousePort">Port of the warehouse in the VPC; null: there is none.</param>
+    public static ImmutableArray<NetworkPolicyPlan> Plan(
+        NamespaceWorkload workload, Ipv4Block vpc, int? warehousePort = null) => workload switch
+        {
+            NamespaceWorkload.General => OfEveryNamespace(),
+            NamespaceWorkload.Spark => [.. OfEveryNamespace(), LoadBalancers(vpc), .. Warehouse(vpc, warehousePort)],
+            NamespaceWorkload.Dss => [.. OfEveryNamespace(), DssHost(vpc), .. Warehouse(vpc, warehousePort)],
+            _ => throw new ArgumentOutOfRangeException(nameof(workload), workload, "not a workload of namespaces"),
+        };
 
     private static ImmutableArray<NetworkPolicyPlan> OfEveryNamespace() =>
     [
@@ -70,6 +72,14 @@ internal static class NetworkPolicyPlanner
     // there listens on one that the host's system chooses. The other way, the host's drivers connect to executors and
     // the host shows its users what web applications serve. The host can be replaced and has no fixed address.
     private static NetworkPolicyPlan DssHost(Ipv4Block vpc) => new("allow-dss-host", [InVpc(vpc)], [InVpc(vpc)]);
+
+    // The warehouse's network interfaces take their addresses from all private subnets, and others when it scales: no
+    // block is narrower than the VPC. Those of DSS reach it by the way to the DSS host already, and are to reach it
+    // still when that is once narrowed.
+    private static ImmutableArray<NetworkPolicyPlan> Warehouse(Ipv4Block vpc, int? port) =>
+        port is { } number
+            ? [Egress("allow-warehouse", new NetworkPeer.Addresses(vpc), NetworkPort.Tcp(number))]
+            : [];
 
     private static NetworkRule InVpc(Ipv4Block vpc) => new(new NetworkPeer.Addresses(vpc), [NetworkPort.AllTcp]);
 

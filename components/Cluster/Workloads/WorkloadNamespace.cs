@@ -29,8 +29,9 @@ public sealed class WorkloadNamespace : ComponentResource
         All =
         [
             @namespace,
-            .. NetworkPolicyPlanner.Plan(args.Spec.Workload, args.VpcCidr).Select(plan => new NetworkPolicy(
-                $"{name}-{plan.Name}", NetworkPolicyObjects.Of(plan, args.Spec.Name), Inside())),
+            .. NetworkPolicyPlanner.Plan(args.Spec.Workload, args.VpcCidr, args.WarehousePort).Select(
+                plan => new NetworkPolicy(
+                    $"{name}-{plan.Name}", NetworkPolicyObjects.Of(plan, args.Spec.Name), Inside())),
             .. Quotas(name, args.Spec, Inside()),
             .. LimitRanges(name, args.Spec, Inside()),
         ];

@@ -1,3 +1,4 @@
+using DataPlatform.Components.Common;
 using DataPlatform.Components.Network;
 using Pulumi;
 
@@ -15,6 +16,11 @@ public sealed class WorkloadNamespaceArgs
     /// <summary>The VPC's addresses, from which load balancers and the DSS host connect.</summary>
     public required Ipv4Block VpcCidr { get; init; }
 
+    /// <summary>
+    /// Port of the data warehouse in the VPC, which pods of Spark and of DSS then reach. Default, null: there is none.
+    /// </summary>
+    public int? WarehousePort { get; init; }
+
     /// <summary>What must be there before the namespace, and outlive it. Default: nothing.</summary>
     public IReadOnlyList<Resource> After { get; init; } = [];
 
@@ -22,6 +28,8 @@ public sealed class WorkloadNamespaceArgs
     /// <exception cref="ArgumentException">Names the property, its value and what is accepted.</exception>
     public void Validate()
     {
+        if (WarehousePort is { } port)
+            ArgumentCheck.Range(nameof(WarehousePort), port, 1, 65535);
         if (NamespaceCheck.Find(Spec) is [var mistake, ..])
             throw new ArgumentException($"{nameof(Spec)}.{mistake}", nameof(Spec));
         if (VpcCidr.Contains(NetworkPolicyPlanner.Metadata))

@@ -22,6 +22,7 @@ internal static class PlatformClusterRun
         AutoscalerKind autoscaler = AutoscalerKind.ClusterAutoscaler,
         bool certManager = false,
         bool protect = false,
+        int? warehousePort = null,
         Action<PlatformCluster>? look = null) =>
         new RecordingCloud().WithZones("eu-west-1a", "eu-west-1b", "eu-west-1c").RunAsync(() =>
         {
@@ -44,6 +45,7 @@ internal static class PlatformClusterRun
                 Namespaces = NamespaceSpecs.Default,
                 Autoscaler = autoscaler,
                 CertManager = certManager,
+                WarehousePort = warehousePort,
                 Tags = new Dictionary<string, string> { ["team"] = "red" },
                 Protect = protect,
             });

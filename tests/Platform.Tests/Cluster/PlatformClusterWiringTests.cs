@@ -85,6 +85,23 @@ public sealed class PlatformClusterWiringTests
             Does.Contain("\"cidr\":\"10.0.0.0/16\""));
     }
 
+    [TestCase(null, new string[0])]
+    [TestCase(
+        5439,
+        new[]
+        {
+            "cluster-namespace-batchjob-allow-warehouse", "cluster-namespace-dataanalysis-allow-warehouse",
+            "cluster-namespace-dss-allow-warehouse",
+        })]
+    public async Task NetworkPolicies_OfNamespaces_LetPodsReachTheWarehouseWhereThereIsOne(int? port, string[] expected)
+    {
+        var run = await Of(warehousePort: port);
+        Assert.That(
+            run.NamesOf("kubernetes:networking.k8s.io/v1:NetworkPolicy")
+                .Where(name => name.EndsWith("-warehouse", StringComparison.Ordinal)),
+            Is.EqualTo(expected));
+    }
+
     [TestCase(false, null)]
     [TestCase(true, true)]
     public async Task ControlPlane_OfAProtectedCluster_IsProtected(bool protect, bool? expected)

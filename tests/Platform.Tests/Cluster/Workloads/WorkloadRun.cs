@@ -18,6 +18,10 @@ internal static class WorkloadRun
     public static Task<Recording> Of(string version, params NamespaceSpec[] specs) => Of(version, Vpc, specs);
 
     public static Task<Recording> Of(string version, Ipv4Block vpc, params NamespaceSpec[] specs) =>
+        Of(version, vpc, null, specs);
+
+    public static Task<Recording> Of(
+        string version, Ipv4Block vpc, int? warehousePort, params NamespaceSpec[] specs) =>
         new RecordingCloud().RunAsync(() =>
         {
             var cluster = TestCluster.Create(version);
@@ -26,7 +30,14 @@ internal static class WorkloadRun
             {
                 _ = new WorkloadNamespace(
                     $"ns-{spec.Name}",
-                    new() { Cluster = cluster, Spec = spec, VpcCidr = vpc, After = [before] });
+                    new()
+                    {
+                        Cluster = cluster,
+                        Spec = spec,
+                        VpcCidr = vpc,
+                        WarehousePort = warehousePort,
+                        After = [before],
+                    });
             }
         });
 }
