@@ -16,8 +16,22 @@ internal static class AwsTypes
     public const string LogGroup = "aws:cloudwatch/logGroup:LogGroup";
     public const string Key = "aws:kms/key:Key";
     public const string Role = "aws:iam/role:Role";
+    public const string User = "aws:iam/user:User";
     public const string EksCluster = "aws:eks/cluster:Cluster";
     public const string EksComponent = "eks:index:Cluster";
     public const string NodeGroup = "aws:eks/nodeGroup:NodeGroup";
     public const string LaunchTemplate = "aws:ec2/launchTemplate:LaunchTemplate";
+    public const string Repository = "aws:ecr/repository:Repository";
+    public const string RepositoryTemplate = "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate";
+    public const string AthenaWorkgroup = "aws:athena/workgroup:Workgroup";
+    public const string Secret = "aws:secretsmanager/secret:Secret";
+    public const string EmrCluster = "aws:emr/cluster:Cluster";
+    public const string EmrScaling = "aws:emr/managedScalingPolicy:ManagedScalingPolicy";
+    public const string WarehouseNamespace = "aws:redshiftserverless/namespace:Namespace";
+    public const string Warehouse = "aws:redshiftserverless/workgroup:Workgroup";
+    public const string Topic = "aws:sns/topic:Topic";
+    public const string Budget = "aws:budgets/budget:Budget";
+    public const string BackupVault = "aws:backup/vault:Vault";
+    public const string BackupLock = "aws:backup/vaultLockConfiguration:VaultLockConfiguration";
+    public const string Alarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
 }

@@ -32,6 +32,14 @@ public sealed class ServiceTable
     /// <param name="complete">Sets the id and the computed properties.</param>
     internal void Resource(string token, Action<SimulatedResource> complete) => _resources.Add(token, complete);
 
+    /// <summary>Adds resource types by their shapes.</summary>
+    /// <param name="shapes">One shape per type.</param>
+    internal void Resources(params ReadOnlySpan<ResourceShape> shapes)
+    {
+        foreach (var shape in shapes)
+            _resources.Add(shape.Type, shape.Complete);
+    }
+
     /// <summary>Adds a function.</summary>
     /// <param name="token">The function token.</param>
     /// <param name="answer">Gives the results by wire name.</param>
@@ -69,6 +77,12 @@ public sealed class ServiceTable
         EksComponentService.AddTo(table);
         KubernetesService.AddTo(table);
         MessagingService.AddTo(table);
+        RegistryService.AddTo(table);
+        CatalogService.AddTo(table);
+        SecretsService.AddTo(table);
+        EmrService.AddTo(table);
+        WarehouseService.AddTo(table);
+        OperationsService.AddTo(table);
         return table;
     }
 }

@@ -82,7 +82,9 @@ internal sealed class CostEstimator
                 Line("Secret", 1);
                 break;
             case "aws:cloudwatch/metricAlarm":
-                Line("CloudWatch alarm", 1);
+                // Paid for each metric that the alarm looks at.
+                var metrics = Objects(inputs, "metricQueries").Count(query => query["metric"] is not null);
+                Line("CloudWatch alarm", Math.Max(1, metrics));
                 break;
             case "aws:eks/cluster" or "eks:index":
                 Line(
@@ -100,6 +102,13 @@ internal sealed class CostEstimator
                 break;
             case "aws:eks/nodeGroup":
                 AddNodeGroup(resource);
+                break;
+            case "aws:emr/cluster":
+                AddFleet(inputs["masterInstanceFleet"] as JsonObject, EndsWhenIdle(inputs));
+                AddFleet(inputs["coreInstanceFleet"] as JsonObject, EndsWhenIdle(inputs));
+                break;
+            case "aws:emr/instanceFleet":
+                AddFleet(inputs, EndsWhenIdle(Referenced(resource, "clusterId", "aws:emr/cluster")));
                 break;
         }
     }
@@ -123,7 +132,7 @@ internal sealed class CostEstimator
     {
         var inputs = resource.Inputs;
         var nodes = Number(inputs["scalingConfig"] as JsonObject, "minSize") ?? 0;
-        var template = Template(resource);
+        var template = Referenced(resource, "launchTemplate", "aws:ec2/launchTemplate");
         var type = ((inputs["instanceTypes"] as JsonArray)?.FirstOrDefault() as JsonValue)?.ToString()
             ?? Text(template, "instanceType");
         AddMachines(type, nodes, Text(inputs, "capacityType") is "SPOT" ? CostLine.SpotRemark : "");
@@ -133,11 +142,32 @@ internal sealed class CostEstimator
         }
     }
 
-    private JsonObject? Template(PlanResource resource)
+    private static bool EndsWhenIdle(JsonObject? cluster) => cluster?["autoTerminationPolicy"] is JsonObject;
+
+    private void AddFleet(JsonObject? fleet, bool endsWhenIdle)
     {
-        foreach (var urn in resource.PropertyDependencies.GetValueOrDefault("launchTemplate", []))
+        foreach (var (type, machines, isSpot, volumes) in FleetMachines.Of(fleet))
         {
-            if (_resources.TryGetValue(urn, out var found) && TypeKey.Of(found.Type) == "aws:ec2/launchTemplate")
+            var count = endsWhenIdle ? 0 : machines;
+            AddMachines(type, count, isSpot ? CostLine.SpotRemark : "");
+            if (type is not null && PriceTable.FindEmr(type) is { } price)
+            {
+                Line($"EMR on {type}", count, price);
+            }
+
+            foreach (var volume in volumes)
+            {
+                AddVolume(volume, "type", "size", count * (Number(volume, "volumesPerInstance") ?? 1));
+            }
+        }
+    }
+
+    // The resource of a type that a property was made of.
+    private JsonObject? Referenced(PlanResource resource, string property, string type)
+    {
+        foreach (var urn in resource.PropertyDependencies.GetValueOrDefault(property, []))
+        {
+            if (_resources.TryGetValue(urn, out var found) && TypeKey.Of(found.Type) == type)
             {
                 return found.Inputs;
             }

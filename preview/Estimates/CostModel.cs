@@ -24,14 +24,14 @@ internal static class CostModels
         (CostModel.Priced, """
             aws:ec2/natGateway aws:ec2/eip aws:ec2/vpcEndpoint aws:ec2/instance aws:ebs/volume
             aws:eks/cluster eks:index aws:eks/nodeGroup aws:kms/key aws:secretsmanager/secret
-            aws:cloudwatch/metricAlarm
+            aws:cloudwatch/metricAlarm aws:emr/cluster aws:emr/instanceFleet
             """),
         (CostModel.UsageBased, """
             aws:s3/bucket aws:s3/bucketV2 aws:s3/bucketObject aws:s3/bucketObjectv2 aws:ec2/flowLog
             aws:cloudwatch/logGroup aws:cloudwatch/eventRule aws:ecr/repository aws:glue/crawler aws:glue/job
-            aws:glue/catalogDatabase aws:glue/catalogTable aws:athena/ aws:redshiftserverless/workgroup
-            aws:backup/ aws:sns/ aws:sqs/ aws:lambda/function aws:cloudtrail/ aws:sagemaker/domain
-            aws:sagemaker/userProfile aws:sagemaker/space aws:ssm/parameter aws:budgets/
+            aws:glue/catalogDatabase aws:glue/catalogTable aws:athena/workgroup aws:redshiftserverless/workgroup
+            aws:backup/vault aws:sns/topic aws:sqs/ aws:lambda/function aws:cloudtrail/ aws:sagemaker/domain
+            aws:sagemaker/userProfile aws:sagemaker/space aws:ssm/parameter
             """),
         (CostModel.Free, """
             aws:iam/ aws:vpc/ aws:s3/bucketPolicy aws:s3/bucketPublicAccessBlock aws:s3/bucketVersioning
@@ -47,11 +47,13 @@ internal static class CostModels
             aws:ec2/vpcEndpointSubnetAssociation aws:ec2/vpcEndpointPolicy aws:kms/alias aws:kms/keyPolicy
             aws:kms/grant aws:eks/addon aws:eks/accessEntry aws:eks/accessPolicyAssociation
             aws:eks/podIdentityAssociation aws:ecr/lifecyclePolicy aws:ecr/repositoryPolicy
-            aws:ecr/pullThroughCacheRule aws:glue/connection aws:glue/securityConfiguration
-            aws:glue/resourcePolicy aws:lakeformation/ aws:emrcontainers/virtualCluster
+            aws:ecr/pullThroughCacheRule aws:ecr/repositoryCreationTemplate aws:ecr/registryScanningConfiguration
+            aws:glue/connection aws:glue/securityConfiguration aws:glue/dataCatalogEncryptionSettings
+            aws:glue/resourcePolicy aws:athena/ aws:lakeformation/ aws:emrcontainers/virtualCluster
             aws:emrcontainers/jobTemplate aws:emr/studio aws:emr/studioSessionMapping
-            aws:emr/securityConfiguration aws:emr/blockPublicAccessConfiguration
-            aws:redshiftserverless/namespace aws:secretsmanager/ aws:ssm/document aws:ssm/association
+            aws:emr/securityConfiguration aws:emr/blockPublicAccessConfiguration aws:emr/managedScalingPolicy
+            aws:redshiftserverless/ aws:secretsmanager/ aws:backup/ aws:budgets/ aws:sns/ aws:ssm/document
+            aws:ssm/association
             aws:cloudwatch/logStream aws:cloudwatch/logResourcePolicy aws:cloudwatch/eventTarget
             aws:lambda/permission aws:sagemaker/studioLifecycleConfig aws:dlm/lifecyclePolicy
             aws:acm/certificate aws:autoscaling/tag aws:sqs/queuePolicy

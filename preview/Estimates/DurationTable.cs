@@ -7,10 +7,11 @@ namespace DataPlatform.Preview.Estimates;
 /// <summary>
 /// How long resources take to create, in seconds: the one place to change one. Typical values from public deployment
 /// logs of 2025 and 2026. What no log was found for is estimated from what is most like it: objects in a cluster and
-/// parts of one (as a namespace and an access entry), log groups, queue policies and event rules (single calls), the
-/// add-ons eks-node-monitoring-agent (a DaemonSet, as eks-pod-identity-agent) and snapshot-controller (a Deployment, as
-/// coredns), and the charts cluster-autoscaler and nvidia-device-plugin (one workload, as karpenter), cert-manager
-/// (three workloads and a job that waits for them) and karpenter-crd (nothing that runs).
+/// parts of one (as a namespace and an access entry), log groups, queue policies, event rules, and all of registry,
+/// catalog, secrets, alarms and backups (single calls), the add-ons eks-node-monitoring-agent (a DaemonSet, as
+/// eks-pod-identity-agent) and snapshot-controller (a Deployment, as coredns), and the charts cluster-autoscaler and
+/// nvidia-device-plugin (one workload, as karpenter), cert-manager (three workloads and a job that waits for them) and
+/// karpenter-crd (nothing that runs).
 /// </summary>
 internal static class DurationTable
 {
@@ -23,8 +24,13 @@ internal static class DurationTable
         aws:vpc/securityGroupIngressRule 1|aws:vpc/securityGroupEgressRule 1|aws:ec2/launchTemplate 1
         aws:ec2/instance 13|aws:iam/role 1|aws:iam/policy 1|aws:iam/rolePolicy 1|aws:iam/rolePolicyAttachment 1
         aws:iam/instanceProfile 7|aws:iam/openIdConnectProvider 1|aws:kms/key 28|aws:kms/alias 1
-        aws:eks/cluster 560|eks:index 560|aws:eks/accessEntry 1|aws:ecr/repository 1|aws:s3/bucket 1
-        aws:s3/bucketPolicy 1|aws:athena/workgroup 1|aws:lb/loadBalancer 160|aws:sqs/queue 25
+        aws:iam/user 1|aws:iam/userPolicyAttachment 1|aws:iam/accessKey 1
+        aws:eks/cluster 560|eks:index 560|aws:eks/accessEntry 1|aws:ecr/ 1|aws:glue/ 1|aws:athena/ 1
+        aws:lakeformation/ 1|aws:secretsmanager/ 1|aws:sns/ 1|aws:budgets/ 1|aws:backup/ 1|aws:s3/bucket 1
+        aws:s3/bucketPolicy 1|aws:lb/loadBalancer 160|aws:sqs/queue 25|aws:cloudwatch/metricAlarm 1
+        aws:emr/cluster 540|aws:emr/instanceFleet 1|aws:emr/managedScalingPolicy 1|aws:emr/securityConfiguration 1
+        aws:emr/blockPublicAccessConfiguration 1|aws:redshiftserverless/namespace 20
+        aws:redshiftserverless/workgroup 270|aws:redshiftserverless/usageLimit 1
         aws:eks/accessPolicyAssociation 1|aws:eks/podIdentityAssociation 1|aws:autoscaling/tag 1
         aws:sqs/queuePolicy 1|aws:cloudwatch/eventRule 1|aws:cloudwatch/eventTarget 1|aws:cloudwatch/logGroup 1
         kubernetes:core/v1 1
@@ -73,7 +79,8 @@ internal static class DurationTable
                 // A chart of an OCI registry goes by its address, whose last part is the name.
                 return Get(ByChart, PlanFacts.Text(inputs, "chart")?.Split('/')[^1]);
             case var key:
-                return Get(ByType, key);
+                // A module ('aws:glue/') holds for all its types; a type overrides it.
+                return Get(ByType, key) ?? Get(ByType, TypeKey.Module(key));
         }
     }
 

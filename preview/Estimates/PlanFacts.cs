@@ -62,4 +62,8 @@ internal static class PlanFacts
     /// <summary>Whether a boolean property is true.</summary>
     public static bool Flag(JsonObject? from, string key) =>
         from?[key] is JsonValue value && value.GetValueKind() == JsonValueKind.True;
+
+    /// <summary>The objects in a list property; none where it is missing or something else.</summary>
+    public static IEnumerable<JsonObject> Objects(JsonObject from, string key) =>
+        (from[key] as JsonArray ?? []).OfType<JsonObject>();
 }

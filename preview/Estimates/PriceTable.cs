@@ -20,6 +20,10 @@ internal static class PriceTable
     /// <summary>A control plane whose version is in extended support.</summary>
     public const string ExtendedSupport = "EKS control plane in extended support";
 
+    // What EMR adds to an instance: about a quarter of its on-demand price, up to a limit (not verified on a bill).
+    private const decimal EmrShare = 0.25m;
+    private const decimal EmrMostHourly = 0.27m;
+
     // item | region, '*' for every region | USD | per hour or month
     private const string Items = """
         EKS control plane|*|0.10|hour
@@ -90,6 +94,10 @@ internal static class PriceTable
 
         return BaseHourly(type) is { } hourly ? (hourly * HoursPerMonth, BaseRegion) : null;
     }
+
+    /// <summary>The same for what EMR adds to an EC2 instance type, which is one price everywhere.</summary>
+    public static (decimal Monthly, string Region)? FindEmr(string type) =>
+        BaseHourly(type) is { } hourly ? (Math.Min(hourly * EmrShare, EmrMostHourly) * HoursPerMonth, "") : null;
 
     /// <summary>An EC2 instance type as an item.</summary>
     public static string Instance(string type) => "EC2 " + type;

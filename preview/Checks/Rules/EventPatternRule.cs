@@ -21,6 +21,10 @@ public sealed class EventPatternRule() : ResourceRule("event-pattern", "aws:clou
         "account", "detail", "detail-type", "id", "region", "resources", "source", "time", "version", "$or",
     ];
 
+    // Of all sources: what CloudTrail reports of them.
+    private static readonly string[] OfCloudTrail =
+        ["AWS API Call via CloudTrail", "AWS Console Action via CloudTrail", "AWS Service Event via CloudTrail"];
+
     private static readonly Dictionary<string, string[]> DetailTypes = new(StringComparer.Ordinal)
     {
         ["aws.autoscaling"] =
@@ -31,8 +35,9 @@ public sealed class EventPatternRule() : ResourceRule("event-pattern", "aws:clou
         ],
         ["aws.backup"] =
         [
-            "Backup Job State Change", "Backup Vault State Change", "Copy Job State Change",
-            "Recovery Point State Change", "Restore Job State Change",
+            "Backup Job State Change", "Backup Plan State Change", "Backup Vault State Change",
+            "Copy Job State Change", "Recovery Point Change", "Recovery Point Index State Change",
+            "Recovery Point State Change", "Region Setting State Change", "Restore Job State Change",
         ],
         ["aws.ec2"] =
         [
@@ -41,6 +46,11 @@ public sealed class EventPatternRule() : ResourceRule("event-pattern", "aws:clou
             "EC2 Instance State-change Notification", "EC2 Spot Instance Interruption Warning",
         ],
         ["aws.ecr"] = ["ECR Image Action", "ECR Image Scan", "ECR Pull Through Cache Action"],
+        ["aws.emr"] =
+        [
+            "EMR Auto Scaling Policy State Change", "EMR Cluster State Change", "EMR Configuration Error",
+            "EMR Instance Fleet State Change", "EMR Instance Group State Change", "EMR Step Status Change",
+        ],
         ["aws.emr-containers"] =
             ["EMR Job Run State Change", "EMR Virtual Cluster State Change", "EMR Managed Endpoint State Change"],
         ["aws.glue"] =
@@ -49,6 +59,7 @@ public sealed class EventPatternRule() : ResourceRule("event-pattern", "aws:clou
             "Glue Data Catalog Table State Change", "Glue Job Run Status", "Glue Job State Change",
         ],
         ["aws.health"] = ["AWS Health Event", "AWS Health Abuse Event"],
+        ["aws.kms"] = ["KMS CMK Deletion", "KMS CMK Rotation", "KMS Imported Key Material Expiration"],
         ["aws.s3"] = ["Object Created", "Object Deleted", "Object Restore Completed", "Object Restore Initiated"],
     };
 
@@ -82,7 +93,7 @@ public sealed class EventPatternRule() : ResourceRule("event-pattern", "aws:clou
         // Types belong to sources: with one that is not known they cannot be told right from wrong.
         if (sources.IsEmpty || !sources.All(DetailTypes.ContainsKey))
             yield break;
-        var types = sources.SelectMany(source => DetailTypes[source]).ToList();
+        var types = sources.SelectMany(source => DetailTypes[source]).Concat(OfCloudTrail).ToList();
         foreach (var type in PolicyText.Texts(pattern["detail-type"]).Where(type => !types.Contains(type)))
             yield return Unknown(type, $"a detail-type of {string.Join(", ", sources)} that is known here", types);
     }

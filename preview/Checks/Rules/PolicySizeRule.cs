@@ -3,8 +3,8 @@ using DataPlatform.Preview.Plan;
 namespace DataPlatform.Preview.Checks.Rules;
 
 /// <summary>
-/// Sizes of policies: managed 6144 characters, all inline ones of a role together 10240, trust 2048 (4096 with a raised
-/// quota), bucket 20480, KMS key 32768, queue 8192.
+/// Sizes of policies: managed 6144 characters, all inline ones of a role together 10240, of a user 2048, trust 2048
+/// (4096 with a raised quota), bucket 20480, KMS key 32768, queue 8192.
 /// </summary>
 /// <remarks>
 /// Why: AWS refuses larger ones. IAM does not count white space; other services do. Source: IAM user guide, IAM and STS
@@ -24,10 +24,10 @@ public sealed class PolicySizeRule : IPlanRule
         foreach (var place in PolicyText.In(plan))
         {
             var size = Size(place);
-            if (InlineOwner(place, plan) is { } role)
+            if (InlineOwner(place, plan) is { } owner)
             {
-                var sum = inline.GetValueOrDefault(role).Size + size;
-                inline[role] = (inline.GetValueOrDefault(role).Place ?? place, sum);
+                var sum = inline.GetValueOrDefault(owner).Size + size;
+                inline[owner] = (inline.GetValueOrDefault(owner).Place ?? place, sum);
             }
             else if (size > place.Limit)
             {
@@ -42,20 +42,28 @@ public sealed class PolicySizeRule : IPlanRule
             }
         }
 
-        foreach (var (role, (place, size)) in inline.Where(entry => entry.Value.Size > entry.Value.Place.Limit))
+        foreach (var (owner, (place, size)) in inline.Where(entry => entry.Value.Size > entry.Value.Place.Limit))
             yield return new Finding(
                 Severity.Error,
                 Id,
                 place.Resource.Urn,
                 place.Property,
-                $"The inline policies of the role {role} have {size} characters; {place.Limit} are accepted in all.");
+                $"The inline policies of the {owner} have {size} characters; {place.Limit} are accepted in all.");
     }
 
-    private static string? InlineOwner(PolicyPlace place, PlanIndex plan) =>
-        place.Kind != PolicyKind.Identity || place.Resource.Type == "aws:iam/policy:Policy" ? null
-        : place.Resource.Type == AwsTypes.Role ? place.Resource.CloudName() ?? place.Resource.Urn
-        : plan.Target(place.Resource, "role", AwsTypes.Role)?.CloudName()
-            ?? place.Resource.Inputs.Text("role") ?? place.Resource.Urn;
+    private static string? InlineOwner(PolicyPlace place, PlanIndex plan)
+    {
+        if (place.Kind != PolicyKind.Identity || place.Resource.Type == "aws:iam/policy:Policy")
+            return null;
+        if (place.Resource.Type == AwsTypes.Role)
+            return $"role {place.Resource.CloudName() ?? place.Resource.Urn}";
+        var (kind, type) = place.Resource.Type == "aws:iam/userPolicy:UserPolicy"
+            ? ("user", AwsTypes.User)
+            : ("role", AwsTypes.Role);
+        var name = plan.Target(place.Resource, kind, type)?.CloudName()
+            ?? place.Resource.Inputs.Text(kind) ?? place.Resource.Urn;
+        return $"{kind} {name}";
+    }
 
     private static int Size(PolicyPlace place) =>
         place.Kind is PolicyKind.Identity or PolicyKind.Trust

@@ -12,11 +12,13 @@ internal static class PolicyText
         (AwsTypes.Role, "assumeRolePolicy", PolicyKind.Trust, 2048),
         ("aws:iam/rolePolicy:RolePolicy", "policy", PolicyKind.Identity, 10240),
         ("aws:iam/policy:Policy", "policy", PolicyKind.Identity, 6144),
+        ("aws:iam/userPolicy:UserPolicy", "policy", PolicyKind.Identity, 2048),
         ("aws:s3/bucketPolicy:BucketPolicy", "policy", PolicyKind.Resource, 20480),
         (AwsTypes.Key, "policy", PolicyKind.Resource, 32768),
         ("aws:kms/keyPolicy:KeyPolicy", "policy", PolicyKind.Resource, 32768),
         (AwsTypes.VpcEndpoint, "policy", PolicyKind.Resource, 20480),
         ("aws:ecr/repositoryPolicy:RepositoryPolicy", "policy", PolicyKind.ResourceItself, 10240),
+        (AwsTypes.RepositoryTemplate, "repositoryPolicy", PolicyKind.ResourceItself, 10240),
         ("aws:sns/topicPolicy:TopicPolicy", "policy", PolicyKind.Resource, 30720),
         ("aws:secretsmanager/secretPolicy:SecretPolicy", "policy", PolicyKind.Resource, 20480),
         ("aws:cloudwatch/logResourcePolicy:LogResourcePolicy", "policyDocument", PolicyKind.Resource, 5120),
@@ -43,11 +45,14 @@ internal static class PolicyText
     }
 
     /// <summary>The document; null where the text is no JSON object.</summary>
-    public static JsonObject? TryParse(string text)
+    public static JsonObject? TryParse(string text) => TryParseNode(text) as JsonObject;
+
+    /// <summary>The JSON value; null where the text is none.</summary>
+    public static JsonNode? TryParseNode(string text)
     {
         try
         {
-            return JsonNode.Parse(text) as JsonObject;
+            return JsonNode.Parse(text);
         }
         catch (JsonException)
         {

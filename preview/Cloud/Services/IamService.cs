@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace DataPlatform.Preview.Cloud.Services;
 
-/// <summary>Roles, policies and instance profiles of IAM.</summary>
+/// <summary>Roles, users, policies and instance profiles of IAM.</summary>
 internal static class IamService
 {
     /// <summary>Adds the service's types.</summary>
@@ -29,6 +29,23 @@ internal static class IamService
         table.Resource(
             "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
             r => r.Id = $"{r.Text("role")}-{Identifiers.Digits(r.Seed("id"), 26)}");
+        table.Resource("aws:iam/user:User", r =>
+        {
+            CompleteNamed(r, "user");
+            r.Set("uniqueId", "AIDA" + Identifiers.UpperAlphanumeric(r.Seed("id"), 17));
+            r.Default("forceDestroy", false);
+        });
+        table.Resource("aws:iam/accessKey:AccessKey", CompleteAccessKey);
+        table.Resources(
+        [
+            new("aws:iam/userPolicy:UserPolicy", "{user}:{name}")
+            {
+                Name = "name",
+                IsGlobal = true,
+                Defaults = [("namePrefix", "")],
+            },
+            new("aws:iam/userPolicyAttachment:UserPolicyAttachment", "{user}-{digits}") { IsGlobal = true },
+        ]);
         table.Resource("aws:iam/openIdConnectProvider:OpenIdConnectProvider", r =>
         {
             var host = (r.Text("url") ?? "").Replace("https://", "", StringComparison.Ordinal);
@@ -38,6 +55,17 @@ internal static class IamService
             if (!r.Properties.ContainsKey("thumbprintLists"))
                 r.Set("thumbprintLists", ImmutableArray.Create<object>(r.Hex(40, "thumbprint")));
         });
+    }
+
+    private static void CompleteAccessKey(SimulatedResource r)
+    {
+        // Ends as the keys in the documentation of AWS do, so that scanners do not take it for a real one.
+        r.Id = $"AKIA{Identifiers.UpperAlphanumeric(r.Seed("id"), 9)}EXAMPLE";
+        r.Set("secret", Identifiers.UpperAlphanumeric(r.Seed("secret"), 32) + "/EXAMPLE");
+        r.Set("sesSmtpPasswordV4", Identifiers.UpperAlphanumeric(r.Seed("smtp"), 32) + "/EXAMPLE");
+        r.Set("createDate", SimulatedTime.Creation);
+        r.Default("status", "Active");
+        r.DefaultEmptyText("encryptedSecret", "encryptedSesSmtpPasswordV4", "keyFingerprint");
     }
 
     private static void CompleteRole(SimulatedResource r)
@@ -58,6 +86,8 @@ internal static class IamService
         r.Id = byArn ? arn : name;
         r.Set("arn", arn);
         r.Set("tagsAll", r.AllTags);
-        r.DefaultEmptyText("namePrefix");
+        // Of all that have names only users have no prefix.
+        if (kind != "user")
+            r.DefaultEmptyText("namePrefix");
     }
 }

@@ -11,6 +11,8 @@ public sealed class EventRuleTests
 
     [TestCase("""{"source":["aws.health"],"detail-type":["AWS Health Event"]}""", "")]
     [TestCase("""{"source":["aws.ec2"],"detail-type":["EC2 Spot Instance Interruption Warning"]}""", "")]
+    [TestCase("""{"source":["aws.backup"],"detail-type":["Recovery Point Index State Change"]}""", "")]
+    [TestCase("""{"source":["aws.glue"],"detail-type":["AWS API Call via CloudTrail"]}""", "")]
     [TestCase("""{"source":["my.app"],"detail-type":["Anything"]}""", "")]
     [TestCase("""{"source":["aws.ec2","my.app"],"detail-type":["Anything"]}""", "")]
     [TestCase("""{"source":["aws.ec2"],"detail":{"state":["running"]}}""", "")]

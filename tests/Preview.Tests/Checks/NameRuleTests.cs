@@ -68,6 +68,27 @@ public sealed class NameRuleTests
                 $$"""{"name":"{{name}}","description":"{{description}}"}"""),
             Has.Count.EqualTo(findings));
 
+    [TestCase("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule")]
+    [TestCase("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule")]
+    [TestCase("aws:ec2/securityGroupRule:SecurityGroupRule")]
+    public void SecurityGroupRuleDescription_Checked_IsHeldToTheRulesOfEc2(string type)
+    {
+        var tooLong = new string('d', 256);
+        Assert.That(
+            ((string[])["HTTPS (443)", "", "EMR's service", tooLong])
+                .Select(text => Plans.Messages("security-group-name", type, $$"""{"description":"{{text}}"}""").Count),
+            Is.EqualTo(new[] { 0, 0, 1, 1 }));
+    }
+
+    [Test]
+    public void SecurityGroupName_WithRulesInside_HoldsTheirDescriptionsToTheRulesOfEc2() => Assert.That(
+        Plans.Check("security-group-name", Plans.Resource(
+                Plans.SecurityGroup,
+                "nodes",
+                """{"ingress":[{"description":"HTTPS"},{"description":"it's"}],"egress":[{"description":"it's"}]}"""))
+            .Select(found => found.Property),
+        Is.EqualTo(new[] { "ingress[1].description", "egress[0].description" }));
+
     [TestCase("/aws/eks/data/cluster", 0)]
     [TestCase("aws/data", 1)]
     [TestCase("with space", 1)]

@@ -29,6 +29,7 @@ public sealed class ServiceTableTests
         ["version"] = "1.0.0",
         ["createOidcProvider"] = true,
         ["skipDefaultNodeGroup"] = true,
+        ["manageAdminPassword"] = true,
     };
 
     public static IEnumerable<string> ResourceTypes => ServiceTable.All.ResourceTypes;
@@ -55,6 +56,7 @@ public sealed class ServiceTableTests
 
     [TestCase("aws:index/getCallerIdentity:getCallerIdentity")]
     [TestCase("aws:index/getAvailabilityZones:getAvailabilityZones")]
+    [TestCase("aws:secretsmanager/getSecrets:getSecrets")]
     public void Function_Called_GivesEveryResultThatIsAlwaysSet(string token) => Assert.That(
         Simulate.Call(token).Keys,
         Is.SupersetOf(Schema.FindFunction(token)!.Members.Where(m => m.IsResultRequired).Select(m => m.Name)));

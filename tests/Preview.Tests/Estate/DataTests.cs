@@ -6,10 +6,20 @@ namespace DataPlatform.Tests.Preview.Estate;
 /// <summary>What holds data is encrypted, private and kept.</summary>
 public class DataTests(string stack) : EstateTests(stack)
 {
+    private static readonly string[] UsedByGrants =
+        ["encryption-cluster", "encryption-images", "encryption-warehouse"];
+
     private IReadOnlyList<PlanResource> Buckets => All("aws:s3/bucket:Bucket");
 
     [Test]
-    public void Buckets_AreTheSixOfTheLake() => Assert.That(Buckets, Has.Count.EqualTo(6));
+    public void Buckets_AreTheSixOfTheLakeAndTheConnectionsOwn()
+    {
+        var own = Stack == "prod" ? "connections-sales-bucket" : "connections-sandbox-bucket";
+        Assert.That(Buckets.Select(bucket => bucket.Name), Is.EquivalentTo(new[]
+        {
+            "lake-assets", "lake-curated", "lake-logs", "lake-raw", "lake-results", "lake-workspace", own,
+        }));
+    }
 
     [Test]
     public void Buckets_BlockPublicAccessInAllFourWays() =>
@@ -86,10 +96,10 @@ public class DataTests(string stack) : EstateTests(stack)
             var sids = Statements(key, "policy").Select(statement => statement["Sid"]!.GetValue<string>()).ToList();
             Assert.That(sids[0], Is.EqualTo("AccountGoverns"), key.Name);
 
-            // The cluster's key is used by grants of whoever creates the cluster, all others by a service.
+            // Some are used by grants of whoever creates what they encrypt, all others by a service.
             Assert.That(
                 sids.Skip(1),
-                key.Name == "encryption-cluster" ? Is.Empty : Has.Some.Matches("^Use(Through|By)"),
+                UsedByGrants.Contains(key.Name) ? Is.Empty : Has.Some.Matches("^Use(Through|By)"),
                 key.Name);
         });
 
@@ -99,13 +109,5 @@ public class DataTests(string stack) : EstateTests(stack)
         {
             Assert.That(Input<long>(group, "retentionInDays"), Is.GreaterThan(0), group.Name);
             Assert.That(group.PropertyDependencies.Keys, Does.Contain("kmsKeyId"), group.Name);
-        });
-
-    [Test]
-    public void WhatHoldsData_IsProtectedAndRetainedInProdAndOnlyThere() =>
-        Each(Buckets.Concat(All("aws:kms/key:Key")), resource =>
-        {
-            Assert.That(resource.Protect, Is.EqualTo(IsProtected), resource.Name);
-            Assert.That(resource.RetainOnDelete, Is.EqualTo(IsProtected), resource.Name);
         });
 }

@@ -20,6 +20,9 @@ public class DeploymentTests(string stack) : EstateTests(stack)
         "pulumi:providers:kubernetes",
     ];
 
+    // What lets the cluster's pods in elsewhere, and what watches it.
+    private const string AboutTheCluster = "^(warehouse-from-cluster|operations-alarms-cluster-[a-z-]+)$";
+
     private PlanResource ControlPlane => All("eks:index:Cluster").Single();
 
     [Test]
@@ -30,7 +33,7 @@ public class DeploymentTests(string stack) : EstateTests(stack)
             && !OfTheCluster.Contains(resource.Type)
             && !resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal)
             && Before(resource).Contains(ControlPlane.Urn));
-        Assert.That(waiting.Select(resource => resource.Urn), Is.Empty);
+        Assert.That(waiting.Select(resource => resource.Name), Is.All.Matches(AboutTheCluster));
     }
 
     [Test]
@@ -52,10 +55,12 @@ public class DeploymentTests(string stack) : EstateTests(stack)
     public void NatGateways_AreWaitedForByNodesAndWhatRunsOnThemOnly()
     {
         var gateways = All("aws:ec2/natGateway:NatGateway").Select(gateway => gateway.Urn).ToHashSet();
-        var nodes = All("aws:eks/nodeGroup:NodeGroup").Select(group => group.Urn).ToHashSet();
+        var nodes = Plan.Resources.Where(HasNodes).Select(resource => resource.Urn).ToHashSet();
         var others = Plan.Resources.Where(resource =>
             resource.Custom
-            && resource.Type is not ("aws:ec2/route:Route" or "aws:eks/nodeGroup:NodeGroup")
+            && resource.Type != "aws:ec2/route:Route"
+            && !HasNodes(resource)
+            && !resource.Name.StartsWith("operations-alarms-nat-", StringComparison.Ordinal)
             && Before(resource) is var before
             && before.Overlaps(gateways)
             && !before.Overlaps(nodes));
@@ -79,6 +84,9 @@ public class DeploymentTests(string stack) : EstateTests(stack)
             Assert.That(deployment.Seconds, Is.InRange(700, 960));
         });
     }
+
+    private static bool HasNodes(PlanResource resource) =>
+        resource.Type is "aws:eks/nodeGroup:NodeGroup" or "aws:emr/cluster:Cluster";
 
     // All that a resource waits for, however far back; a parent's wait is its children's.
     private HashSet<string> Before(PlanResource resource)

@@ -8,8 +8,6 @@ namespace DataPlatform.Tests.Preview.Estate;
 /// <summary>The same input gives the same plan, and a small change changes little.</summary>
 public class StabilityTests(string stack) : EstateTests(stack)
 {
-    private static readonly string[] NameInputs = ["bucket", "name", "roleName", "groupName", "functionName"];
-
     [Test]
     public async Task Plan_MadeTwice_IsTheSameToTheByte()
     {
@@ -37,27 +35,8 @@ public class StabilityTests(string stack) : EstateTests(stack)
         Assert.That(GoldenText.Of(one), Is.EqualTo(GoldenText.Of(other)));
     }
 
-    [Test]
-    public async Task TwoStacks_InOneAccountAndRegion_ShareNoName()
-    {
-        var twin = await Stacks.PlanAsync(Stacks.Project.Read(Stack) with { Stack = "twin" });
-        var names = PhysicalNames(Plan);
-        Assert.That(names, Has.Count.EqualTo(13), "six buckets, four aliases, two log groups, a cluster");
-        Assert.That(PhysicalNames(twin).Intersect(names), Is.Empty);
-    }
-
     private static ImmutableHashSet<(string Urn, string Inputs)> InputsOf(PlatformPlan plan, string type) =>
         [.. from resource in plan.Resources
             where resource.Type == type
             select (resource.Urn, resource.Inputs.ToJsonString())];
-
-    // Names of what a resource itself is called; those of what it attaches to are told apart by flowing from elsewhere.
-    // What is inside a cluster shares its names with nothing outside of it.
-    private static HashSet<string> PhysicalNames(PlatformPlan plan) =>
-        [.. from resource in plan.Resources
-            where resource.Custom || resource.Type == "eks:index:Cluster"
-            where !resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal)
-            from property in NameInputs
-            where resource.Inputs[property] is not null && !resource.PropertyDependencies.ContainsKey(property)
-            select $"{resource.Type} {resource.Inputs[property]}"];
 }

@@ -89,13 +89,4 @@ public class StructureTests(string stack) : EstateTests(stack)
                 $"stack={Stack}",
             }));
     }
-
-    [Test]
-    public void Plan_HasNoSecretButTheKubeConfig() =>
-        Assert.That(
-            from resource in Plan.Resources
-            from path in resource.SecretPaths
-            where resource.Inputs.ContainsKey(path) || resource.Outputs.ContainsKey(path)
-            select path,
-            Is.All.Matches("(?i)^kubeconfig(json)?$"));
 }

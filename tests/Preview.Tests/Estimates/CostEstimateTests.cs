@@ -47,8 +47,8 @@ public class CostEstimateTests
     {
         var cost = EstimatePlans.Cost(
             "us-east-1",
-            EstimatePlans.Make("aws:emr/cluster:Cluster", "a"),
-            EstimatePlans.Make("aws:emr/cluster:Cluster", "b"),
+            EstimatePlans.Make("aws:opensearch/domain:Domain", "a"),
+            EstimatePlans.Make("aws:opensearch/domain:Domain", "b"),
             EstimatePlans.Make("acme:thing/other:Other", "c"),
             EstimatePlans.Make("aws:s3/bucket:Bucket", "d"),
             EstimatePlans.Make("aws:athena/workgroup:Workgroup", "e"),
@@ -61,7 +61,7 @@ public class CostEstimateTests
             Assert.That(cost.Lines, Is.Empty);
             Assert.That(cost.NotPriced, Is.EqualTo(new[]
             {
-                new TypeCount("acme:thing/other:Other", 1), new TypeCount("aws:emr/cluster:Cluster", 2),
+                new TypeCount("acme:thing/other:Other", 1), new TypeCount("aws:opensearch/domain:Domain", 2),
             }));
             Assert.That(cost.UsageBased, Is.EqualTo(new[]
             {

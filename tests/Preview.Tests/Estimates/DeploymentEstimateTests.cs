@@ -43,6 +43,10 @@ public class DeploymentEstimateTests
     [TestCase("aws:eks/addon:Addon", """{"addonName":"vpc-cni"}""", 35)]
     [TestCase("kubernetes:helm.sh/v3:Release", """{"chart":"oci://public.ecr.aws/karpenter/karpenter"}""", 25)]
     [TestCase("kubernetes:core/v1:Namespace", "{}", 1)]
+    [TestCase("aws:glue/catalogDatabase:CatalogDatabase", "{}", 1)]
+    [TestCase("aws:emr/cluster:Cluster", "{}", 540)]
+    [TestCase("aws:redshiftserverless/namespace:Namespace", "{}", 20)]
+    [TestCase("aws:redshiftserverless/workgroup:Workgroup", "{}", 270)]
     [TestCase("random:index/randomId:RandomId", "{}", 0)]
     public void Deployment_Durations_FollowTypeAndInputs(string type, string inputs, int seconds) =>
         Assert.That(EstimatePlans.Deployment(EstimatePlans.Make(type, "x", inputs)).Seconds, Is.EqualTo(seconds));

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using DataPlatform.Preview.Plan;
+using DataPlatform.Tests.Preview.Golden;
+using NUnit.Framework;
+
+namespace DataPlatform.Tests.Preview.Estate;
+
+/// <summary>Two stacks share an account and a region without sharing a name or a setting.</summary>
+public class CoexistenceTests(string stack) : EstateTests(stack)
+{
+    private const string Connections =
+        """[{"name":"sales","groups":["a"]},{"name":"finance","groups":["a"],"credentials":"keypair"}]""";
+
+    // Inputs that AWS knows something by.
+    private static readonly string[] NameInputs =
+    [
+        "alarmName", "bucket", "ecrRepositoryPrefix", "functionName", "groupName", "name", "namespaceName", "prefix",
+        "roleName", "workgroupName",
+    ];
+
+    // One for the account or the region, whoever asks.
+    private static readonly ImmutableHashSet<string> OnceInAnAccount =
+    [
+        "aws:glue/dataCatalogEncryptionSettings:DataCatalogEncryptionSettings",
+        "aws:lakeformation/dataLakeSettings:DataLakeSettings",
+        "aws:emr/blockPublicAccessConfiguration:BlockPublicAccessConfiguration",
+    ];
+
+    // Words in types of further ones, which no stack has a use for.
+    private const string OtherSingletons =
+        "(?i)account|registryPolicy|registryScanning|replicationConfiguration|regionSettings|globalSettings"
+        + "|encryptionByDefault|defaultKmsKey|serviceLinkedRole|resourcePolicy";
+
+    private static readonly Lazy<Task<PlatformPlan[]>> DevAndProd = new(() => Task.WhenAll(
+        Stacks.Names.Select(name => Stacks.PlanAsync(Stacks.With(
+            name,
+            [
+                ("dss:groups", """["a"]"""),
+                ("dataplatform:connections", Connections),
+                .. name == "prod"
+                    ? new[] { ("emr:connections", """["sales"]"""), ("warehouse:connections", """["sales"]""") }
+                    : [],
+            ])))));
+
+    [Test]
+    public async Task TwoStacks_WithTheSameConfiguration_ShareNoNameButThatOfTheFile()
+    {
+        var twin = await Stacks.PlanAsync(Stacks.Project.Read(Stack) with { Stack = "twin" });
+        Assert.That(
+            PhysicalNames(twin).Intersect(PhysicalNames(Plan)),
+            Is.EqualTo(Stack == "prod" ? new[] { "aws:glue/catalogDatabase:CatalogDatabase partner_data" } : []));
+    }
+
+    [Test]
+    public async Task DevAndProd_WithTheSameConnections_ShareNoName()
+    {
+        var plans = await DevAndProd.Value;
+        Assert.That(plans, Has.Length.EqualTo(2));
+        Assert.That(plans.Select(plan => PhysicalNames(plan).Count), Has.All.GreaterThan(25));
+        Assert.That(PhysicalNames(plans[0]).Intersect(PhysicalNames(plans[1])), Is.Empty);
+    }
+
+    [Test]
+    public void Names_BeginWithTheStacks() =>
+        Assert.That(
+            PhysicalNames(Plan).Select(name => name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..]),
+            Is.All.Matches($"^(alias/|/aws/eks/|/aws/redshift/|/)?dataplatform[-_]{Stack}([-_/]|$)|^partner_data$"));
+
+    [Test]
+    public void NamedTypes_AreAllOfTheStacksWithNamesThatMustBeKnown()
+    {
+        var counts = PhysicalNames(Plan).GroupBy(name => name.Split(' ')[0].Split(':')[^1])
+            .Select(type => $"{type.Count()} {type.Key}");
+        Assert.That(string.Join(", ", counts.Order(StringComparer.Ordinal)), Is.EqualTo(Stack == "prod"
+            ? "1 Budget, 1 Namespace, 1 Plan, 1 RepositoryCreationTemplate, 1 SecurityConfiguration, 1 Topic, "
+                + "1 Vault, 10 Alias, 10 MetricAlarm, 2 Cluster, 2 PullThroughCacheRule, 2 Role, 2 Secret, "
+                + "3 EventRule, 4 Repository, 5 LogGroup, 6 CatalogDatabase, 6 NamedQuery, 7 Bucket, 7 Workgroup"
+            : "1 Cluster, 1 RepositoryCreationTemplate, 1 Role, 1 SecurityConfiguration, 2 CatalogDatabase, "
+                + "2 LogGroup, 2 NamedQuery, 2 Workgroup, 4 Repository, 5 Alias, 7 Bucket"));
+    }
+
+    [Test]
+    public void SettingsOfTheAccount_AreMadeWhereAskedFor()
+    {
+        var made = Plan.Resources.Select(resource => resource.Type).Where(OnceInAnAccount.Contains);
+        Assert.That(made, Is.EquivalentTo(Stack == "prod"
+            ? new[]
+            {
+                "aws:emr/blockPublicAccessConfiguration:BlockPublicAccessConfiguration",
+                "aws:glue/dataCatalogEncryptionSettings:DataCatalogEncryptionSettings",
+            }
+            : []));
+        Assert.That(Plan.Resources.Select(resource => resource.Type), Has.None.Matches(OtherSingletons));
+    }
+
+    [TestCase("true")]
+    [TestCase("false")]
+    public async Task SettingsOfTheAccount_AskedForOtherwise_AreThose(string block)
+    {
+        var plan = await Stacks.PlanAsync(Stacks.With(
+            Stack,
+            ("catalog:encryption", "false"),
+            ("emr:enabled", "true"),
+            ("emr:manageBlockPublicAccess", block)));
+        var made = plan.Resources.Where(resource => OnceInAnAccount.Contains(resource.Type)).ToList();
+        Assert.That(made, Has.Count.EqualTo(block == "true" ? 1 : 0));
+        Each(made, setting =>
+        {
+            Assert.That(Input<bool>(setting, "blockPublicSecurityGroupRules"), Is.True);
+            Assert.That(setting.RetainOnDelete, Is.True, "without it everyone's clusters could be open");
+        });
+    }
+
+    // What a resource itself is called; what it attaches to flows from elsewhere. What is inside a Kubernetes or EMR
+    // cluster shares its names with nothing outside of it.
+    private static HashSet<string> PhysicalNames(PlatformPlan plan) =>
+        [.. from resource in plan.Resources
+            where resource.Custom || resource.Type == "eks:index:Cluster"
+            where !resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal)
+            where resource.Type != "aws:emr/instanceFleet:InstanceFleet"
+            from property in NameInputs
+            where resource.Inputs[property] is not null && !resource.PropertyDependencies.ContainsKey(property)
+            select $"{resource.Type} {resource.Inputs[property]}"];
+}

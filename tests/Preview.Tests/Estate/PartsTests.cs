@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using DataPlatform.Preview.Plan;
+using NUnit.Framework;
+
+namespace DataPlatform.Tests.Preview.Estate;
+
+/// <summary>The parts of the platform that work with data have exactly the rows that the stack file asks for.</summary>
+public class PartsTests(string stack) : EstateTests(stack)
+{
+    // The base images of DSS, and what others push beside them.
+    private const string Repositories =
+        "4 ecr:LifecyclePolicy, 4 ecr:Repository, 1 ecr:RepositoryCreationTemplate, 4 ecr:RepositoryPolicy, 1 iam:Role";
+
+    private const string OwnBucket =
+        "1 s3:Bucket, 1 s3:BucketLifecycleConfiguration, 1 s3:BucketLogging, 1 s3:BucketOwnershipControls, "
+        + "1 s3:BucketPolicy, 1 s3:BucketPublicAccessBlock, 1 s3:BucketServerSideEncryptionConfiguration, "
+        + "1 s3:BucketVersioning";
+
+    private static readonly ImmutableDictionary<string, string> Dev = new Dictionary<string, string>
+    {
+        ["catalog"] = "1 athena:NamedQuery, 1 athena:Workgroup, 1 glue:CatalogDatabase, 1 glue:SecurityConfiguration",
+        ["connections"] = "1 athena:NamedQuery, 1 athena:Workgroup, 1 glue:CatalogDatabase, 2 iam:Policy, 2 iam:Role, "
+            + $"2 iam:RolePolicyAttachment, {OwnBucket}",
+        ["dss-identity"] = "1 iam:Role, 2 iam:RolePolicy",
+        ["registry"] = $"{Repositories}, 1 iam:RolePolicy",
+        ["encryption"] = "5 kms:Alias, 5 kms:Key",
+    }.ToImmutableDictionary();
+
+    private static readonly ImmutableDictionary<string, string> Prod = new Dictionary<string, string>
+    {
+        ["catalog"] = "1 athena:NamedQuery, 1 athena:Workgroup, 1 glue:CatalogDatabase, "
+            + "1 glue:DataCatalogEncryptionSettings, 1 glue:SecurityConfiguration",
+        ["connections"] = "5 athena:NamedQuery, 5 athena:Workgroup, 5 glue:CatalogDatabase, 3 iam:AccessKey, "
+            + "6 iam:Policy, 4 iam:Role, 4 iam:RolePolicyAttachment, 2 iam:User, 2 iam:UserPolicyAttachment, "
+            + $"{OwnBucket}, 2 secretsmanager:Secret, 2 secretsmanager:SecretPolicy, 2 secretsmanager:SecretVersion",
+        ["dss-identity"] = "1 iam:Role, 4 iam:RolePolicy",
+        ["emr"] = "4 ec2:SecurityGroup, 1 emr:BlockPublicAccessConfiguration, 1 emr:Cluster, 1 emr:InstanceFleet, "
+            + "1 emr:ManagedScalingPolicy, 1 emr:SecurityConfiguration, 1 iam:InstanceProfile, "
+            + "1 iam:Policy, 2 iam:Role, 2 iam:RolePolicy, 3 iam:RolePolicyAttachment, 10 vpc:SecurityGroupEgressRule, "
+            + "1 vpc:SecurityGroupIngressRule",
+        ["encryption"] = "10 kms:Alias, 10 kms:Key",
+        ["operations"] = "1 backup:Plan, 2 backup:Selection, 1 backup:Vault, 1 backup:VaultLockConfiguration, "
+            + "1 budgets:Budget, 3 cloudwatch:EventRule, 3 cloudwatch:EventTarget, 10 cloudwatch:MetricAlarm, "
+            + "2 iam:Role, 2 iam:RolePolicyAttachment, 1 sns:Topic, 1 sns:TopicPolicy, 1 sns:TopicSubscription",
+        ["registry"] = $"{Repositories}, 2 ecr:PullThroughCacheRule, 2 iam:RolePolicy",
+        ["sagemaker"] = "1 iam:Role, 1 iam:RolePolicy",
+        ["warehouse"] = "3 cloudwatch:LogGroup, 1 ec2:SecurityGroup, 2 iam:Policy, 2 iam:Role, 1 iam:RolePolicy, "
+            + "3 iam:RolePolicyAttachment, 1 redshiftserverless:Namespace, 1 redshiftserverless:UsageLimit, "
+            + "1 redshiftserverless:Workgroup, 1 vpc:SecurityGroupIngressRule",
+    }.ToImmutableDictionary();
+
+    // Parts with tests of their own.
+    private static readonly string[] Foundation = ["cluster", "lake", "network"];
+
+    [Test]
+    public void Parts_AreThoseThatTheStackFileTurnsOn() =>
+        Assert.That(
+            Made().Select(part => part.Key),
+            Is.EquivalentTo((Stack == "prod" ? Prod : Dev).Keys.Concat(Foundation)));
+
+    [Test]
+    public void Parts_HaveExactlyTheirTypes() =>
+        Assert.Multiple(() =>
+        {
+            foreach (var part in Made().Where(part => !Foundation.Contains(part.Key)))
+            {
+                var expected = (Stack == "prod" ? Prod : Dev).GetValueOrDefault(part.Key, "");
+                var made = part.GroupBy(ShortType).Select(type => $"{type.Count()} {type.Key}");
+                Assert.That(made, Is.EquivalentTo(expected.Split(", ")), part.Key);
+            }
+        });
+
+    [Test]
+    public void Databases_HaveAWorkgroupAndASampleQueryEach()
+    {
+        var queries = All("aws:athena/namedQuery:NamedQuery");
+        Assert.That(All("aws:glue/catalogDatabase:CatalogDatabase"), Has.Count.EqualTo(queries.Count));
+        Each(All("aws:glue/catalogDatabase:CatalogDatabase"), database =>
+        {
+            var query = TheOne("aws:athena/namedQuery:NamedQuery", "database", database);
+            var workgroup = query.PropertyDependencies["workgroup"].Single();
+            Assert.That(workgroup, Does.Contain("aws:athena/workgroup:Workgroup"), database.Name);
+            Assert.That(Plan.Resources.Single(one => one.Urn == workgroup).Parent, Is.EqualTo(database.Parent));
+        });
+    }
+
+    // Resources by the component of the stack that they are in.
+    private ILookup<string, PlanResource> Made()
+    {
+        var byUrn = Plan.Resources.ToDictionary(resource => resource.Urn);
+        return Plan.Resources
+            .Where(resource => resource.Custom && !resource.Type.StartsWith("pulumi:", StringComparison.Ordinal))
+            .ToLookup(resource =>
+            {
+                var part = resource;
+                while (byUrn[part.Parent!] is { Type: not PlanResource.StackType } parent)
+                {
+                    part = parent;
+                }
+
+                return part.Name;
+            });
+    }
+
+    private static string ShortType(PlanResource resource) =>
+        $"{resource.Type.Split(':')[1].Split('/')[0]}:{resource.Type.Split(':')[2]}";
+}

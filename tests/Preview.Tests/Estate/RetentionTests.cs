@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using DataPlatform.Preview.Estimates;
+using DataPlatform.Preview.Rendering;
+using NUnit.Framework;
+
+namespace DataPlatform.Tests.Preview.Estate;
+
+/// <summary>What holds state is protected, and outlives its place in the program, in prod and only there.</summary>
+public class RetentionTests(string stack) : EstateTests(stack)
+{
+    private static readonly ImmutableHashSet<string> Kept =
+    [
+        "catalog-default-database",
+        "catalog-encryption",
+        "cluster-control-plane-logs",
+        "connections-finance-catalog-database",
+        "connections-marketing-catalog-database",
+        "connections-partners-catalog-database",
+        "connections-research-catalog-database",
+        "connections-sales-bucket",
+        "connections-sales-catalog-database",
+        "encryption-alerts",
+        "encryption-backups",
+        "encryption-catalog",
+        "encryption-cluster",
+        "encryption-data",
+        "encryption-images",
+        "encryption-logs",
+        "encryption-secrets",
+        "encryption-volumes",
+        "encryption-warehouse",
+        "lake-assets",
+        "lake-curated",
+        "lake-logs",
+        "lake-raw",
+        "lake-results",
+        "lake-workspace",
+        "operations-backups-vault",
+        "registry-dss/dku-apideployer-apinode-base",
+        "registry-dss/dku-cde-base",
+        "registry-dss/dku-exec-base",
+        "registry-dss/dku-spark-base",
+        "warehouse-namespace",
+    ];
+
+    // They can be made again; what they hold is elsewhere.
+    private static readonly ImmutableHashSet<string> OnlyProtected = ["cluster-control-plane-eks", "emr-cluster"];
+
+    // Settings of what is kept: without them a bucket that stays would be open, and a log would lose its history. The
+    // block of public EMR clusters is the whole account's.
+    private const string OnlyRetained =
+        "^(lake|connections-sales)-.*-(access-logs|encryption|lifecycle|ownership|policy|public-access|versioning)$"
+        + "|^registry-dss/.*-(lifecycle|policy)$|^warehouse-(connection|user|useractivity)log$"
+        + "|^emr-block-public-access$";
+
+    [Test]
+    public void WhatHoldsState_IsProtectedAndRetainedInProdOnly() =>
+        Assert.That(
+            Plan.Resources.Where(resource => resource.Protect && resource.RetainOnDelete).Select(one => one.Name),
+            Is.EquivalentTo(IsProtected ? Kept : []));
+
+    [Test]
+    public void WhatCanBeMadeAgain_IsAtMostProtected() =>
+        Assert.That(
+            Plan.Resources.Where(resource => resource.Protect && !resource.RetainOnDelete).Select(one => one.Name),
+            Is.EquivalentTo(IsProtected ? OnlyProtected : []));
+
+    [Test]
+    public void WhatIsRetainedWithoutProtection_AreSettings()
+    {
+        var retained = Plan.Resources
+            .Where(resource => resource.RetainOnDelete && !resource.Protect)
+            .Select(resource => resource.Name).ToList();
+        Assert.That(retained, Is.All.Matches<string>(name => Regex.IsMatch(name, OnlyRetained)));
+        Assert.That(retained, Has.Count.EqualTo(IsProtected ? 60 : 0));
+    }
+
+    [Test]
+    public void TypesThatHoldState_AreKeptWithoutException()
+    {
+        var types = Plan.Resources.Where(resource => Kept.Contains(resource.Name))
+            .Select(resource => resource.Type).ToHashSet();
+        Each(Plan.Resources.Where(resource => types.Contains(resource.Type) && !Removable(resource.Type)), resource =>
+        {
+            Assert.That(resource.Protect, Is.EqualTo(IsProtected), resource.Name);
+            Assert.That(resource.RetainOnDelete, Is.EqualTo(IsProtected), resource.Name);
+        });
+    }
+
+    [Test]
+    public void Preview_SaysOfEachWhatBecomesOfIt()
+    {
+        using var text = new StringWriter();
+        TreeRenderer.Render(text, Plan, PlanEstimates.Of(Plan, Today.Fixed), new RenderOptions(null, false, false));
+        var lines = text.ToString().Split('\n');
+        Assert.Multiple(() =>
+        {
+            foreach (var name in Kept.Where(name => Plan.Resources.Any(resource => resource.Name == name)))
+            {
+                Assert.That(
+                    lines.Single(line => Regex.IsMatch(line, $" {Regex.Escape(name)} .*create")),
+                    IsProtected ? Does.EndWith("create, protected, retained") : Does.EndWith("create"));
+            }
+        });
+    }
+
+    // Of logs only the audit of the cluster is state; the rest tells of what has been.
+    private static bool Removable(string type) => type == "aws:cloudwatch/logGroup:LogGroup";
+}

@@ -1,0 +1,79 @@
+namespace DataPlatform.Tests.Preview.Estate;
+
+/// <summary>
+/// The statements that allow something on all resources, or all actions of a service. A new one is for review: it is
+/// right only where AWS knows nothing narrower.
+/// </summary>
+internal static class WideStatements
+{
+    private const string NoResource = "the action knows no resource";
+    private const string TheKey = "in a key's policy the resource is the key itself";
+
+    private static readonly Row[] InBoth =
+    [
+        new("cluster-autoscaler-scaling-policy", "ReadScalingGroups", NoResource),
+        new("cluster-load-balancers-balancing-policy", "FindCertificates", NoResource),
+        new("cluster-load-balancers-balancing-policy", "ReadLoadBalancers", NoResource),
+        new("cluster-load-balancers-balancing-policy", "ReadNetwork", NoResource),
+        new("dss-identity-registry-policy", "LogIn", "a login is to the whole registry; it gives no right to an image"),
+        new("encryption-cluster", "AccountGoverns", TheKey),
+        new("encryption-data", "AccountGoverns", TheKey),
+        new("encryption-data", "UseThroughS3", TheKey),
+        new("encryption-images", "AccountGoverns", TheKey),
+        new("encryption-logs", "AccountGoverns", TheKey),
+        new("encryption-logs", "UseByCloudWatchLogs", TheKey),
+        new("encryption-volumes", "AccountGoverns", TheKey),
+        new("encryption-volumes", "GrantThroughEc2", TheKey),
+        new("encryption-volumes", "UseThroughEc2", TheKey),
+    ];
+
+    private static readonly Row[] InDev =
+    [
+        new("connections-sandbox-policy", "QueryCatalogNames", NoResource),
+    ];
+
+    private static readonly Row[] InProd =
+    [
+        new("connections-finance-policy", "QueryCatalogNames", NoResource),
+        new("connections-marketing-policy", "QueryCatalogNames", NoResource),
+        new("connections-partners-policy", "QueryCatalogNames", NoResource),
+        new("connections-research-policy", "ComprehendTexts", NoResource),
+        new("connections-research-policy", "QueryCatalogNames", NoResource),
+        new("connections-research-policy", "RekognitionImages", NoResource),
+        new("connections-sales-policy", "QueryCatalogNames", NoResource),
+        new("dss-identity-ai-policy", "SageMakerFind", NoResource),
+        new("dss-identity-sagemaker-deployment-policy", "SageMakerMonitor", NoResource),
+        new("dss-identity-sagemaker-deployment-policy", "SageMakerOverview", NoResource),
+        new("encryption-alerts", "AccountGoverns", TheKey),
+        new("encryption-alerts", "UseByAlarms", TheKey),
+        new("encryption-alerts", "UseByEventsAndBudgets", TheKey),
+        new("encryption-backups", "AccountGoverns", TheKey),
+        new("encryption-backups", "GrantThroughBackup", TheKey),
+        new("encryption-backups", "UseThroughBackup", TheKey),
+        new("encryption-catalog", "AccountGoverns", TheKey),
+        new("encryption-catalog", "UseThroughGlue", TheKey),
+        new("encryption-secrets", "AccountGoverns", TheKey),
+        new("encryption-secrets", "UseThroughSecretsManager", TheKey),
+        new("encryption-warehouse", "AccountGoverns", TheKey),
+        new("sagemaker-execution-policy", "LogIn", "a login is to the whole registry; it gives no right to an image"),
+        new("sagemaker-execution-policy", "SeeVpc", NoResource),
+        new("sagemaker-execution-policy", "WriteMetrics", "metrics have no ARN; a condition names their namespaces"),
+    ];
+
+    /// <summary>Those of a stack.</summary>
+    public static IEnumerable<Row> Of(string stack) => InBoth.Concat(stack == "prod" ? InProd : InDev);
+
+    /// <summary>
+    /// Statements without a condition whose resources, by what AWS calls them, can be another stack's: groups and
+    /// subnets have numbers for names, and log groups are looked for in a list of all.
+    /// </summary>
+    public static IEnumerable<string> AcrossStacks(string stack) => stack == "prod"
+        ? ["network-flow-logs-delivery FindLogGroup", "sagemaker-execution-policy JoinVpc"]
+        : ["network-flow-logs-delivery FindLogGroup"];
+
+    /// <summary>One of them.</summary>
+    /// <param name="Resource">Name of the resource with the policy.</param>
+    /// <param name="Sid">The statement.</param>
+    /// <param name="Reason">Why nothing narrower would do.</param>
+    internal sealed record Row(string Resource, string Sid, string Reason);
+}
