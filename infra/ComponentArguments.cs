@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using DataPlatform.Components.Cluster;
 using DataPlatform.Components.Common;
+using DataPlatform.Components.Connections;
 using DataPlatform.Components.Encryption;
 using DataPlatform.Components.Lake;
 using DataPlatform.Components.Network;
+using DataPlatform.Components.Operations;
 using DataPlatform.Settings;
 using Pulumi;
 
@@ -17,6 +20,7 @@ internal sealed class ComponentArguments(PlatformSettings settings, AwsTarget ta
     public EncryptionKeysArgs Encryption() => new()
     {
         Target = target,
+        Purposes = KeyPurposesInUse.Of(settings),
         RotationPeriodInDays = settings.Encryption.RotationDays,
         DeletionWindowInDays = settings.Encryption.DeletionWindowDays,
         Administrators = settings.Encryption.AdministratorArns,
@@ -27,7 +31,7 @@ internal sealed class ComponentArguments(PlatformSettings settings, AwsTarget ta
     public LakeArgs Lake(EncryptionKeys keys) => new()
     {
         Target = target,
-        DataKeyArn = keys.Data.Arn,
+        DataKeyArn = keys[KeyPurpose.Data].Arn,
         NoncurrentVersionDays = settings.Lake.NoncurrentVersionDays,
         ResultsDays = settings.Lake.ResultsExpiryDays,
         LogsDays = settings.Lake.LogsExpiryDays,
@@ -41,9 +45,9 @@ internal sealed class ComponentArguments(PlatformSettings settings, AwsTarget ta
     {
         Target = target,
         Subnets = settings.Network.Subnets,
-        LogsKeyArn = keys.Logs.Arn,
+        LogsKeyArn = keys[KeyPurpose.Logs].Arn,
         Nat = settings.Network.NatGateways,
-        InterfaceEndpoints = settings.Network.InterfaceEndpoints,
+        InterfaceEndpoints = [.. ServiceEndpoints.Of(settings)],
         FlowLogRetentionInDays = settings.Network.FlowLogRetentionDays,
     };
 
@@ -53,9 +57,9 @@ internal sealed class ComponentArguments(PlatformSettings settings, AwsTarget ta
         Target = target,
         AwsProvider = provider,
         Network = network,
-        SecretsKeyArn = keys.Cluster.Arn,
-        LogsKeyArn = keys.Logs.Arn,
-        VolumesKeyArn = keys.Volumes.Arn,
+        SecretsKeyArn = keys[KeyPurpose.Cluster].Arn,
+        LogsKeyArn = keys[KeyPurpose.Logs].Arn,
+        VolumesKeyArn = keys[KeyPurpose.Volumes].Arn,
         Version = settings.Cluster.Version,
         ExtendedSupport = settings.Cluster.ExtendedSupport,
         PublicAccessCidrs = settings.Cluster.PublicAccessCidrs,
@@ -65,7 +69,44 @@ internal sealed class ComponentArguments(PlatformSettings settings, AwsTarget ta
         NodePools = settings.Cluster.NodePools,
         Namespaces = settings.Cluster.Namespaces,
         CertManager = settings.Cluster.CertManager,
+        WarehousePort = settings.Warehouse.Enabled ? settings.Warehouse.Options.Port : null,
         Tags = settings.DefaultTags,
         Protect = settings.Protect,
     };
+
+    /// <summary>Arguments of the operations.</summary>
+    public OperationsArgs Operations(
+        EncryptionKeys keys, DataLake lake, PlatformNetwork network, PlatformCluster? cluster, DataParts data) => new()
+        {
+            Target = target,
+            AlertsKeyArn = keys.ArnOrNull(KeyPurpose.Alerts),
+            BackupsKeyArn = keys.ArnOrNull(KeyPurpose.Backups),
+            Options = settings.Operations.Options,
+            Tags = settings.DefaultTags,
+            Subjects = new()
+            {
+                ClusterName = cluster is null ? null : (Input<string>)cluster.Handle.Name,
+                NatGatewayIds = network.NatGatewayIds,
+                EmrClusterId = data.Emr is null ? null : (Input<string>)data.Emr.ClusterId,
+                WarehouseLimit = data.Warehouse is { UsageLimitId: { } limit } warehouse
+                    ? new(warehouse.WorkgroupName, limit, settings.Warehouse.Options.Limit!.RpuHours)
+                    : null,
+                KeyArns = [.. keys.Keys.Values.Select(key => (Input<string>)key.Arn)],
+            },
+            BackupResources = data.Warehouse is null ? [] : [data.Warehouse.NamespaceArn],
+            BackupBuckets = settings.Operations.BackupBuckets ? BucketsWithData(lake, data) : [],
+            Protect = settings.Protect,
+        };
+
+    // Results and logs are made again or kept elsewhere; what is in an existing bucket is its owner's business.
+    private ImmutableArray<Input<string>> BucketsWithData(DataLake lake, DataParts data) =>
+    [
+        lake.Buckets.Raw.Arn,
+        lake.Buckets.Curated.Arn,
+        lake.Buckets.Workspace.Arn,
+        .. settings.Connections
+            .Where(spec => spec.Bucket is ConnectionBucket.Own)
+            .Select(spec => (Input<string>)data.Connections.ByName[spec.Name].Plan.Apply(
+                plan => plan.Location.BucketArn(target.Region))),
+    ];
 }

@@ -17,19 +17,18 @@ public sealed partial record AwsSettings
     /// </summary>
     public required ImmutableArray<string> AllowedAccountIds { get; init; }
 
-    private static Scalar<string> KnownRegion { get; } = Scalars.Known(
-        "an AWS region", "a region's code such as eu-west-1", [.. AwsRegions.All.Select(region => region.Name)]);
+    /// <summary>A region, as a value of any key.</summary>
+    internal static Scalar<AwsRegion> KnownRegion { get; } = Scalars.Known(
+        "an AWS region", "a region's code such as eu-west-1", AwsRegions.All, region => region.Name);
 
     private static Scalar<string> AccountId { get; } =
         Scalars.Matching("an AWS account id", "12 digits, in quotes", Digits());
 
     internal static AwsSettings? Read(SettingsSection section)
     {
-        AwsRegion? region = null;
-        if (section.TryRequire("region", KnownRegion, out var name))
-            AwsRegions.TryGet(name, out region);
+        var isKnown = section.TryRequire("region", KnownRegion, out var region);
         var accounts = section.List("allowedAccountIds", AccountId, "AWS account ids");
-        return region is null ? null : new() { Region = region, AllowedAccountIds = accounts };
+        return !isKnown ? null : new() { Region = region!, AllowedAccountIds = accounts };
     }
 
     [GeneratedRegex(@"^[0-9]{12}\z")]

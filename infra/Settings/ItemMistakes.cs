@@ -6,7 +6,7 @@ using DataPlatform.Settings.Reading;
 namespace DataPlatform.Settings;
 
 /// <summary>Mistakes in an item of a list that a check found when all of the item was read.</summary>
-internal static class ClusterItems
+internal static class ItemMistakes
 {
     /// <summary>
     /// Reports mistakes under the item's path, but those in something to which reading has objected: there the check

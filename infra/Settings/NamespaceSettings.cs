@@ -30,7 +30,7 @@ internal static class NamespaceSettings
         var specs = section.Objects(Key, Key, item =>
         {
             var spec = ReadSpec(item);
-            ClusterItems.Refuse(item, NamespaceCheck.Find(spec));
+            ItemMistakes.Refuse(item, NamespaceCheck.Find(spec));
             if (!item.HasErrors("name") && !named.Add(spec.Name))
                 item.Refuse("name", $"'{spec.Name}' is given twice; accepted: each once");
             return spec;

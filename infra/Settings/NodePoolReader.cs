@@ -49,14 +49,14 @@ internal sealed class NodePoolReader(
         var pool = ReadPool(item, preset ?? new() { Name = name ?? Unnamed, InstanceTypes = [], Zones = zones });
         enabled = item.Get("enabled", Scalars.TrueOrFalse, true);
         var facts = NodePoolFacts.Read(item);
-        ClusterItems.Refuse(
+        ItemMistakes.Refuse(
             item,
             NodePoolCheck.Find(pool)
                 .Where(mistake => isPreset || mistake.Property != Types || item.IsGiven(Types)));
         if (isNamed && !isPreset && !item.HasErrors("name"))
             CheckNew(item, pool, enabled);
         if (pool is { Capacity: NodeCapacity.Spot, InstanceTypes.Length: 1 })
-            ClusterItems.Refuse(item, OneSpotType(pool.InstanceTypes[0]));
+            ItemMistakes.Refuse(item, OneSpotType(pool.InstanceTypes[0]));
         facts.Check(item, pool);
         return pool;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DataPlatform.Components.Connections;
 using DataPlatform.Settings.Reading;
 
 namespace DataPlatform.Settings;
@@ -30,6 +31,11 @@ public sealed record PlatformSettings
     /// <summary><c>tags</c> of the project's namespace: tags for all resources, at most 37; default none.</summary>
     public required ImmutableSortedDictionary<string, string> Tags { get; init; }
 
+    /// <summary>
+    /// <c>connections</c> of the project's namespace: the platform's tenants, in the order of their names; default none.
+    /// </summary>
+    public required ImmutableArray<ConnectionSpec> Connections { get; init; }
+
     /// <summary>Keys <c>aws:…</c>: where to deploy.</summary>
     public required AwsSettings Aws { get; init; }
 
@@ -44,6 +50,30 @@ public sealed record PlatformSettings
 
     /// <summary>Keys <c>cluster:…</c>.</summary>
     public required ClusterSettings Cluster { get; init; }
+
+    /// <summary>Keys <c>registry:…</c>.</summary>
+    public required RegistrySettings Registry { get; init; }
+
+    /// <summary>Keys <c>catalog:…</c>.</summary>
+    public required CatalogSettings Catalog { get; init; }
+
+    /// <summary>Keys <c>dss:…</c>.</summary>
+    public required DssSettings Dss { get; init; }
+
+    /// <summary>Keys <c>emr:…</c>.</summary>
+    public required EmrSettings Emr { get; init; }
+
+    /// <summary>Keys <c>warehouse:…</c>.</summary>
+    public required WarehouseSettings Warehouse { get; init; }
+
+    /// <summary>Keys <c>ai:…</c>.</summary>
+    public required AiSettings Ai { get; init; }
+
+    /// <summary>Keys <c>operations:…</c>.</summary>
+    public required OperationsSettings Operations { get; init; }
+
+    /// <summary>Start of all physical names.</summary>
+    public string NamePrefix => $"{Name}-{Stack}";
 
     /// <summary>The tags that every resource gets by its provider: the platform's own and <see cref="Tags"/>.</summary>
     public ImmutableSortedDictionary<string, string> DefaultTags =>
@@ -83,32 +113,46 @@ public sealed record PlatformSettings
         PlatformEnvironment? environment = own.TryRequire("environment", Environments, out var read) ? read : null;
         var name = own.Get("name", NameRules.Name, "dataplatform");
         var protect = own.Get("protect", Scalars.TrueOrFalse, environment == PlatformEnvironment.Prod);
-        var tags = TagRules.Read(own);
-
         var aws = AwsSettings.Read(reader.Section("aws"));
-        var network = NetworkSettings.Read(reader.Section("network"), aws?.Region);
-        var encryption = EncryptionSettings.Read(reader.Section("encryption"), aws?.Region);
-        var lake = LakeSettings.Read(reader.Section("lake"), environment, protect);
-        var clusterSection = reader.Section("cluster");
-        var cluster = ClusterSettings.Read(clusterSection, environment, aws?.Region, network.Zones);
-        if (aws is null || environment is null)
-            return null;
-        NameRules.CheckLength(own, name, stack, aws.Region);
+        var region = aws?.Region;
+        var network = NetworkSettings.Read(reader.Section("network"), region);
+        var connections = ConnectionSettings.Read(own, region);
         var settings = new PlatformSettings
         {
-            Environment = environment.Value,
+            // Without these two there are no settings; what comes after them is read for its mistakes all the same.
+            Environment = environment.GetValueOrDefault(),
+            Aws = aws!,
             Name = name,
             Stack = stack,
             Protect = protect,
-            Tags = tags,
-            Aws = aws,
+            Tags = TagRules.Read(own),
+            Connections = [.. connections.Select(item => item.Spec)],
             Network = network,
-            Encryption = encryption,
-            Lake = lake,
-            Cluster = cluster,
+            Encryption = EncryptionSettings.Read(reader.Section("encryption"), region),
+            Lake = LakeSettings.Read(reader.Section("lake"), environment, protect),
+            Cluster = ClusterSettings.Read(reader.Section("cluster"), environment, region, network.Zones),
+            Registry = RegistrySettings.Read(reader.Section("registry"), region, $"{name}-{stack}"),
+            Catalog = CatalogSettings.Read(reader.Section("catalog"), environment, region),
+            Dss = DssSettings.Read(reader.Section("dss")),
+            Emr = EmrSettings.Read(reader.Section("emr"), environment),
+            Warehouse = WarehouseSettings.Read(reader.Section("warehouse"), environment, region, network.Zones),
+            Ai = AiSettings.Read(reader.Section("ai"), region),
+            Operations = OperationsSettings.Read(reader.Section("operations"), environment, region),
         };
+        if (aws is null || environment is null)
+            return null;
+        NameRules.CheckLength(own, name, stack, aws.Region);
+        ConnectionRules.Check(connections, settings);
+        if (!own.IsRefused(ConnectionSettings.Key))
+        {
+            ConnectionRules.CheckNames(reader.Section("emr"), settings.Emr.Connections, connections);
+            ConnectionRules.CheckNames(reader.Section("warehouse"), settings.Warehouse.Connections, connections);
+        }
+
+        ConnectionRules.CheckRegions(reader.Section("warehouse"), settings);
+        AiSettings.CheckRegistry(reader.Section("ai"), settings);
         if (!own.HasErrors("tags"))
-            NodePoolRules.CheckTags(clusterSection, cluster, settings.DefaultTags.Count);
+            NodePoolRules.CheckTags(reader.Section("cluster"), settings.Cluster, settings.DefaultTags.Count);
         return settings;
     }
 

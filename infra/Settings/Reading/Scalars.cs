@@ -39,11 +39,21 @@ internal static class Scalars
     /// <param name="noun">See <see cref="Scalar{T}.Noun"/>.</param>
     /// <param name="accepted">See <see cref="Scalar{T}.Accepted"/>.</param>
     /// <param name="names">The names.</param>
-    public static Scalar<string> Known(string noun, string accepted, ImmutableArray<string> names)
+    public static Scalar<string> Known(string noun, string accepted, ImmutableArray<string> names) =>
+        Known(noun, accepted, names, name => name);
+
+    /// <summary>An entry of a table too long to print, by its name: the nearest name is suggested.</summary>
+    /// <param name="noun">See <see cref="Scalar{T}.Noun"/>.</param>
+    /// <param name="accepted">See <see cref="Scalar{T}.Accepted"/>.</param>
+    /// <param name="entries">The table.</param>
+    /// <param name="nameOf">The name of an entry.</param>
+    public static Scalar<T> Known<T>(
+        string noun, string accepted, ImmutableArray<T> entries, Func<T, string> nameOf)
     {
-        Scalar<string> type = null!;
-        type = new(noun, accepted, text =>
-            names.Contains(text) ? new(text) : type.Not($"{accepted}; the nearest is {Nearest.To(text, names)}"));
+        Scalar<T> type = null!;
+        type = new(noun, accepted, text => entries.FirstOrDefault(entry => nameOf(entry) == text) is { } entry
+            ? new(entry)
+            : type.Not($"{accepted}; the nearest is {Nearest.To(text, entries.Select(nameOf))}"));
         return type;
     }
 

@@ -12,7 +12,7 @@ internal sealed class SettingsReader(
 {
     // Namespaces of Pulumi and its packages: never ours, however near one of ours they are.
     private static readonly ImmutableHashSet<string> OtherNamespaces =
-        ["pulumi", "aws", "awsx", "aws-native", "eks", "kubernetes", "random"];
+        ["pulumi", "aws", "awsx", "aws-native", "datadog", "eks", "kubernetes", "random"];
 
     private readonly ImmutableHashSet<string> _secretKeys = secretKeys?.ToImmutableHashSet() ?? [];
     private readonly ImmutableArray<SettingError>.Builder _errors = ImmutableArray.CreateBuilder<SettingError>();

@@ -18,6 +18,12 @@ internal static class ComputedState
             ("nodeGroupName", $"{name}-group"),
             ("resources", ImmutableArray.Create<object>(Map(
                 ("autoscalingGroups", ImmutableArray.Create<object>(Map(("name", $"{name}-asg")))))))),
+        "aws:ecr/repository:Repository" => Map(("repositoryUrl", $"https://ecr.mock/{name}")),
+        "aws:redshiftserverless/namespace:Namespace" => Map(("adminPasswordSecretArn", $"arn:aws:mock:::{name}-admin")),
+        "aws:redshiftserverless/workgroup:Workgroup" => Map(
+            ("endpoints", ImmutableArray.Create<object>(Map(("address", $"{name}.redshift.mock"))))),
+        "aws:iam/accessKey:AccessKey" => Map(("secret", $"{name}+secret/")),
+        "aws:emr/cluster:Cluster" => Map(("masterPublicDns", "ip-10-0-0-1.mock")),
         _ => ImmutableDictionary<string, object>.Empty,
     };
 

@@ -163,7 +163,7 @@ public sealed class ClusterSettingsTests
     [TestCase(null)]
     public void Read_NoAdministratorInProd_IsRefusedWithTheReason(string? roles)
     {
-        var config = Configurations.Smallest.SetItem("dataplatform:environment", "prod");
+        var config = Configurations.ProdWithout("cluster:adminRoleArns");
         if (roles is not null)
             config = config.Add("cluster:adminRoleArns", roles);
 
@@ -177,9 +177,7 @@ public sealed class ClusterSettingsTests
     [Test]
     public void Read_NoClusterInProd_NeedsNoAdministratorAndIsStillValidated()
     {
-        var config = Configurations.Smallest
-            .SetItem("dataplatform:environment", "prod")
-            .Add("cluster:enabled", "false");
+        var config = Configurations.ProdWithout("cluster:adminRoleArns").Add("cluster:enabled", "false");
 
         using (Assert.EnterMultipleScope())
         {

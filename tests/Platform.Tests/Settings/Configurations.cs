@@ -18,7 +18,16 @@ internal static class Configurations
     [
         ("dataplatform:environment", "prod"),
         ("cluster:adminRoleArns", "[\"arn:aws:iam::123456789012:role/admin\"]"),
+        ("operations:alertEmails", "[\"ops@example.com\"]"),
     ];
+
+    /// <summary>The same without one key.</summary>
+    public static ImmutableDictionary<string, string> ProdWithout(string key) =>
+        Smallest.SetItems(Prod.Select(change => KeyValuePair.Create(change.Key, change.Value))).Remove(key);
+
+    /// <summary>The key of connections with these items, which are JSON.</summary>
+    public static (string Key, string Value) Connections(params string[] items) =>
+        ("dataplatform:connections", $"[{string.Join(',', items)}]");
 
     public static SettingsResult Read(params (string Key, string Value)[] changes) =>
         PlatformSettings.Read(

@@ -21,6 +21,18 @@ public sealed class RoundTripTests
         ("lake:coldAfterDays", 1, 3650, s => s.Lake.ColdAfterDays),
         ("lake:resultsExpiryDays", 1, 3650, s => s.Lake.ResultsExpiryDays),
         ("lake:logsExpiryDays", 1, 3650, s => s.Lake.LogsExpiryDays),
+        ("registry:untaggedDays", 1, 3650, s => s.Registry.UntaggedDays),
+        ("registry:keepImages", 1, 10_000, s => s.Registry.KeepImages),
+        ("catalog:scanLimitGiB", 1, 1_048_576, s => s.Catalog.ScanLimitGiB),
+        ("emr:minUnits", 1, 2, s => s.Emr.Options.MinUnits),
+        ("emr:maxCoreUnits", 1, 10, s => s.Emr.Options.MaxCoreUnits),
+        ("emr:maxUnits", 1, 1000, s => s.Emr.Options.MaxUnits),
+        ("emr:idleMinutes", 0, 10_080, s => s.Emr.Options.IdleMinutes),
+        ("emr:volumeGiB", 10, 1024, s => s.Emr.Options.VolumeGiB),
+        ("warehouse:port", 8191, 8215, s => s.Warehouse.Options.Port),
+        ("warehouse:usageLimitRpuHours", 1, 1_000_000, s => s.Warehouse.Options.Limit?.RpuHours),
+        ("operations:monthlyBudgetUsd", 1, 100_000_000, s => s.Operations.MonthlyBudgetUsd),
+        ("operations:backupRetentionDays", 1, 3650, s => s.Operations.BackupRetentionDays),
     ];
 
     [Test]
@@ -49,6 +61,22 @@ public sealed class RoundTripTests
     [Test]
     public void Read_ColdAfterNoDays_IsNever() =>
         Assert.That(Configurations.ReadGood(("lake:coldAfterDays", "0")).Lake.ColdAfterDays, Is.Null);
+
+    [TestCase("catalog:scanLimitGiB")]
+    [TestCase("operations:monthlyBudgetUsd")]
+    [TestCase("warehouse:usageLimitRpuHours")]
+    public void Read_LimitOfNothing_IsNoLimit(string key)
+    {
+        var settings = Configurations.ReadGood((key, "0"));
+        Assert.That(
+            key switch
+            {
+                "catalog:scanLimitGiB" => settings.Catalog.ScanLimitGiB,
+                "operations:monthlyBudgetUsd" => settings.Operations.MonthlyBudgetUsd,
+                _ => settings.Warehouse.Options.Limit?.RpuHours,
+            },
+            Is.Null);
+    }
 
     [Test]
     public void Read_AnyPrivateBlock_IsTheSettingsBlock() =>
@@ -129,6 +157,7 @@ public sealed class RoundTripTests
                 ["analytics:environment"] = "prod",
                 ["aws:region"] = "eu-west-1",
                 ["cluster:enabled"] = "false",
+                ["operations:alarms"] = "false",
             },
             "analytics",
             "live");

@@ -8,17 +8,31 @@ namespace DataPlatform.Tests.Platform.Stacks;
 
 public sealed class PlatformStackTests
 {
+    private static readonly string[] Always =
+    [
+        "vpcId", "privateSubnetIds", "publicSubnetIds", "zones", "bucketNames", "keyArns", "clusterName",
+        "clusterSecurityGroupId", "kubeconfig", "nodeGroupNames", "nodeRoleArn", "oidcIssuer", "oidcProviderArn",
+        "imageRegistryUrl", "imageRepositoryUrls", "databaseName", "workgroupName", "dssRoleArn", "connections",
+        "metastore",
+    ];
+
+    private static readonly string[] OfParts =
+    [
+        "sageMakerRoleArn", "emrClusterId", "emrMasterDns", "warehouse", "alertTopicArn", "backupVaultName",
+        "restoreRoleArn",
+    ];
+
     [Test]
     public async Task Dev_Run_MakesExactlyTheseResources() =>
         Assert.That(
             (await StackRun.OfAsync(StackConfigurations.Dev, "dev")).Counts,
-            Is.EqualTo(ResourceCounts.Of(zones: 2, nats: 1, endpoints: 0, admins: 0)));
+            Is.EqualTo(ResourceCounts.Of(zones: 2, nats: 1, endpoints: 0, admins: 0, guarded: false)));
 
     [Test]
     public async Task Prod_Run_MakesExactlyTheseResources() =>
         Assert.That(
             (await StackRun.OfAsync(StackConfigurations.Prod, "prod")).Counts,
-            Is.EqualTo(ResourceCounts.Of(zones: 3, nats: 3, endpoints: 2, admins: 1)));
+            Is.EqualTo(ResourceCounts.Of(zones: 3, nats: 3, endpoints: 2, admins: 1, guarded: true)));
 
     [Test]
     public async Task Dev_Provider_HasRegionAndDefaultTagsAndTakesAnyAccount()
@@ -64,9 +78,9 @@ public sealed class PlatformStackTests
     }
 
     [Test]
-    public async Task Prod_EveryAwsResourceAndCall_NamesTheProvider()
+    public async Task All_EveryAwsResourceAndCall_NamesTheProvider()
     {
-        var run = await StackRun.OfAsync(StackConfigurations.Prod, "prod");
+        var run = await StackRun.OfAsync(StackConfigurations.All, "prod");
         var others = run.Resources
             .Where(resource => resource.Type!.StartsWith("aws:", StringComparison.Ordinal))
             .Select(resource => (What: resource.Name, resource.Provider))
@@ -102,6 +116,7 @@ public sealed class PlatformStackTests
             {
                 ["cluster"] = "arn:of:encryption-cluster",
                 ["data"] = "arn:of:encryption-data",
+                ["images"] = "arn:of:encryption-images",
                 ["logs"] = "arn:of:encryption-logs",
                 ["volumes"] = "arn:of:encryption-volumes",
             }));
@@ -145,16 +160,16 @@ public sealed class PlatformStackTests
     }
 
     [Test]
-    public async Task Dev_Stack_RegistersItsOutputs() =>
+    public async Task All_Stack_RegistersItsOutputs() =>
         Assert.That(
-            (await StackRun.OfAsync(StackConfigurations.Dev, "dev"))
-                .RegisteredOutputs("::pulumi:pulumi:Stack::dataplatform-dev"),
-            Is.EquivalentTo(new[]
-            {
-                "vpcId", "privateSubnetIds", "publicSubnetIds", "zones", "bucketNames", "keyArns", "clusterName",
-                "clusterSecurityGroupId", "kubeconfig", "nodeGroupNames", "nodeRoleArn", "oidcIssuer",
-                "oidcProviderArn",
-            }));
+            (await StackRun.OfAsync(StackConfigurations.All, "prod")).RegisteredOutputs(),
+            Is.EquivalentTo(Always.Concat(OfParts)));
+
+    [Test]
+    public async Task Dev_Stack_RegistersNoOutputsOfPartsThatAreOff() =>
+        Assert.That(
+            (await StackRun.OfAsync(StackConfigurations.Dev, "dev")).RegisteredOutputs(),
+            Is.EquivalentTo(Always));
 
     private static Dictionary<string, string> DefaultTags(ImmutableDictionary<string, object> inputs) =>
         JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(

@@ -3,7 +3,15 @@ namespace DataPlatform.Tests.Platform.Stacks;
 /// <summary>How many resources of each type the platform has.</summary>
 internal static class ResourceCounts
 {
-    public static Dictionary<string, int> Of(int zones, int nats, int endpoints, int admins)
+    /// <param name="zones">Zones of the network.</param>
+    /// <param name="nats">NAT gateways.</param>
+    /// <param name="endpoints">Interface endpoints.</param>
+    /// <param name="admins">Roles that administer the cluster.</param>
+    /// <param name="guarded">
+    /// Whether there is what prod has by default: protection, alarms told to one address, backups, an encrypted
+    /// catalog.
+    /// </param>
+    public static Dictionary<string, int> Of(int zones, int nats, int endpoints, int admins, bool guarded)
     {
         var counts = new Dictionary<string, int>
         {
@@ -11,7 +19,7 @@ internal static class ResourceCounts
             ["dataplatform:encryption:EncryptionKeys"] = 1,
             ["dataplatform:lake:DataLake"] = 1,
             ["dataplatform:network:Network"] = 1,
-            ["aws:cloudwatch/logGroup:LogGroup"] = 2,
+            ["aws:cloudwatch/logGroup:LogGroup"] = 1,
             ["aws:ec2/defaultSecurityGroup:DefaultSecurityGroup"] = 1,
             ["aws:ec2/eip:Eip"] = nats,
             ["aws:ec2/flowLog:FlowLog"] = 1,
@@ -23,8 +31,10 @@ internal static class ResourceCounts
             ["aws:ec2/subnet:Subnet"] = 2 * zones,
             ["aws:ec2/vpc:Vpc"] = 1,
             ["aws:ec2/vpcEndpoint:VpcEndpoint"] = 2 + endpoints,
-            ["aws:iam/role:Role"] = 7,
-            ["aws:iam/rolePolicy:RolePolicy"] = 5,
+            // The flow logs'.
+            ["aws:iam/role:Role"] = 1,
+            ["aws:iam/rolePolicy:RolePolicy"] = 1,
+            // Data, logs, cluster, volumes.
             ["aws:kms/alias:Alias"] = 4,
             ["aws:kms/key:Key"] = 4,
             ["aws:s3/bucket:Bucket"] = 6,
@@ -37,6 +47,11 @@ internal static class ResourceCounts
             ["aws:s3/bucketVersioning:BucketVersioning"] = 6,
         };
         AddCluster(counts, zones);
+        AddRegistry(counts);
+        AddCatalog(counts);
+        counts["dataplatform:operations:Operations"] = 1;
+        if (guarded)
+            AddGuards(counts, nats);
         if (admins > 0)
         {
             counts["aws:eks/accessEntry:AccessEntry"] = admins;
@@ -71,7 +86,13 @@ internal static class ResourceCounts
         counts["aws:eks/addon:Addon"] = 7;
         counts["aws:eks/nodeGroup:NodeGroup"] = 1 + (5 * zones);
         counts["aws:eks/podIdentityAssociation:PodIdentityAssociation"] = 2;
-        counts["aws:iam/rolePolicyAttachment:RolePolicyAttachment"] = 6;
+        // Control plane, nodes, VPC CNI, EBS CSI driver, autoscaler, load balancer controller.
+        counts["aws:iam/role:Role"] += 6;
+        // Encryption of secrets and of volumes, autoscaler, load balancer controller.
+        counts["aws:iam/rolePolicy:RolePolicy"] += 4;
+        // Control plane, VPC CNI, EBS CSI driver; nodes: joining, pulling, sessions.
+        counts["aws:iam/rolePolicyAttachment:RolePolicyAttachment"] = 3 + 3;
+        counts["aws:cloudwatch/logGroup:LogGroup"] += 1;
         counts["eks:index:Cluster"] = 1;
         counts["kubernetes:core/v1:Namespace"] = 3;
         counts["kubernetes:helm.sh/v3:Release"] = 2;
@@ -79,5 +100,66 @@ internal static class ResourceCounts
         counts["kubernetes:scheduling.k8s.io/v1:PriorityClass"] = 5;
         counts["kubernetes:storage.k8s.io/v1:StorageClass"] = 1;
         counts["pulumi:providers:kubernetes"] = 1;
+    }
+
+    // Repositories for the four base images of DSS, and a template for what ECR makes itself, with a role.
+    private static void AddRegistry(Dictionary<string, int> counts)
+    {
+        counts["dataplatform:registry:ImageRegistry"] = 1;
+        counts["aws:ecr/repository:Repository"] = 4;
+        counts["aws:ecr/lifecyclePolicy:LifecyclePolicy"] = 4;
+        counts["aws:ecr/repositoryPolicy:RepositoryPolicy"] = 4;
+        counts["aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate"] = 1;
+        counts["aws:iam/role:Role"] += 1;
+        counts["aws:iam/rolePolicy:RolePolicy"] += 1;
+        AddKeys(counts, 1);
+    }
+
+    // The platform's own database and workgroup. Without connections: the host of DSS, which may assume their roles and
+    // push images, and the role of the metastore with its one policy.
+    private static void AddCatalog(Dictionary<string, int> counts)
+    {
+        counts["dataplatform:catalog:DataCatalog"] = 1;
+        counts["dataplatform:catalog:CatalogSpace"] = 1;
+        counts["aws:athena/namedQuery:NamedQuery"] = 1;
+        counts["aws:athena/workgroup:Workgroup"] = 1;
+        counts["aws:glue/catalogDatabase:CatalogDatabase"] = 1;
+        counts["aws:glue/securityConfiguration:SecurityConfiguration"] = 1;
+        counts["dataplatform:connections:DataConnections"] = 1;
+        counts["dataplatform:dss:DssIdentity"] = 1;
+        counts["aws:iam/role:Role"] += 1 + 1;
+        counts["aws:iam/rolePolicy:RolePolicy"] += 2;
+        counts["aws:iam/policy:Policy"] = 1;
+        counts["aws:iam/rolePolicyAttachment:RolePolicyAttachment"] += 1;
+    }
+
+    private static void AddGuards(Dictionary<string, int> counts, int nats)
+    {
+        counts["aws:glue/dataCatalogEncryptionSettings:DataCatalogEncryptionSettings"] = 1;
+        counts["dataplatform:operations:AlertTopic"] = 1;
+        counts["aws:sns/topic:Topic"] = 1;
+        counts["aws:sns/topicPolicy:TopicPolicy"] = 1;
+        counts["aws:sns/topicSubscription:TopicSubscription"] = 1;
+        counts["dataplatform:operations:PlatformAlarms"] = 1;
+        // Four on the cluster, one on each NAT gateway.
+        counts["aws:cloudwatch/metricAlarm:MetricAlarm"] = 4 + nats;
+        // A backup that failed, a key that is to be deleted.
+        counts["aws:cloudwatch/eventRule:EventRule"] = 2;
+        counts["aws:cloudwatch/eventTarget:EventTarget"] = 2;
+        // Volumes only; one role makes backups, one restores them.
+        counts["dataplatform:operations:BackupVault"] = 1;
+        counts["aws:backup/vault:Vault"] = 1;
+        counts["aws:backup/plan:Plan"] = 1;
+        counts["aws:backup/selection:Selection"] = 1;
+        counts["aws:iam/role:Role"] += 2;
+        counts["aws:iam/rolePolicyAttachment:RolePolicyAttachment"] += 2;
+        // Catalog, alerts, backups, and of what is protected, secrets.
+        AddKeys(counts, 4);
+    }
+
+    private static void AddKeys(Dictionary<string, int> counts, int keys)
+    {
+        counts["aws:kms/key:Key"] += keys;
+        counts["aws:kms/alias:Alias"] += keys;
     }
 }

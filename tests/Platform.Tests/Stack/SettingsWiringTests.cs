@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DataPlatform.Tests.Platform.Common;
 using NUnit.Framework;
 
 namespace DataPlatform.Tests.Platform.Stacks;
@@ -35,7 +34,7 @@ public sealed class SettingsWiringTests
         var run = await StackRun.OfAsync(
             Unlike.SetItem("dataplatform:protect", protect).SetItem("lake:forceDestroy", "false"), "dev");
         Assert.That(
-            StableJson.Of(run.Resources.Single(made => made.Name == "cluster-control-plane-eks").Inputs),
+            run.Json("cluster-control-plane-eks"),
             Does.Contain($"\"deletionProtection\":{protect}"));
     }
 
@@ -67,7 +66,7 @@ public sealed class SettingsWiringTests
     public async Task Setting_UnlikeAllOthers_ReachesItsResource(string resource, params string[] expected)
     {
         var run = await StackRun.OfAsync(Unlike, "dev");
-        var json = StableJson.Of(run.Resources.Single(made => made.Name == resource).Inputs);
+        var json = run.Json(resource);
 
         using (Assert.EnterMultipleScope())
         {

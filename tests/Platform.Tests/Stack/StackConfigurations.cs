@@ -23,5 +23,31 @@ internal static class StackConfigurations
             .Add("aws:allowedAccountIds", "[\"123456789012\"]")
             .Add("cluster:adminRoleArns", "[\"arn:aws:iam::123456789012:role/platform-admin\"]")
             .Add("network:natGateways", "perZone")
-            .Add("network:interfaceEndpoints", "[\"ecr.api\",\"sts\"]");
+            .Add("network:interfaceEndpoints", "[\"ecr.api\",\"sts\"]")
+            .Add("operations:alertEmails", "[\"ops@example.com\"]");
+
+    /// <summary>Every part of the platform, and all kinds of connections.</summary>
+    public static ImmutableSortedDictionary<string, string> All { get; } = Prod
+        .Add(
+            "dataplatform:connections",
+            """
+            [{"name":"sales","groups":["readers"],"aiServices":["rekognition"]},
+            {"name":"finance","groups":["readers"],"bucket":"curated","credentials":"keypair"},
+            {"name":"partners","groups":["administrators","readers"],"bucket":"acme-exchange","region":"eu-central-1",
+            "kmsKeyArn":"arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+            "prefix":"inbound","access":"readOnly","database":"partner_data","scanLimitGiB":77,
+            "credentials":"keypair","generation":3,"retiredGeneration":2}]
+            """)
+        .Add("ai:services", "[\"sagemaker\"]")
+        .Add("ai:sagemakerDeploy", "true")
+        .Add("catalog:lakeFormation", "true")
+        .Add("catalog:lakeFormationAdminArns", "[\"arn:aws:iam::123456789012:role/deployer\"]")
+        .Add("cluster:autoscaler", "karpenter")
+        .Add("emr:enabled", "true")
+        .Add("emr:tlsCertificates", "s3://acme-certificates/nodes.zip")
+        .Add("emr:connections", "[\"partners\",\"sales\"]")
+        .Add("registry:pullThrough", "[{\"upstream\":\"quay\"}]")
+        .Add("warehouse:enabled", "true")
+        .Add("warehouse:connections", "[\"finance\"]")
+        .Add("operations:monthlyBudgetUsd", "5000");
 }

@@ -1,10 +1,13 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using DataPlatform.Tests.Platform.Common;
 using Moq;
 using NUnit.Framework;
 using Pulumi;
 using Pulumi.Testing;
+using Pulumi.Utilities;
 
 namespace DataPlatform.Tests.Platform.Stacks;
 
@@ -15,65 +18,12 @@ internal sealed class StackRun
     private const string SecretKeysVariable = "PULUMI_CONFIG_SECRET_KEYS";
     private const string Account = "123456789012";
 
-    private static readonly ImmutableHashSet<string> Types =
-    [
-        "pulumi:providers:aws",
-        "dataplatform:encryption:EncryptionKeys",
-        "dataplatform:lake:DataLake",
-        "dataplatform:network:Network",
-        "aws:cloudwatch/logGroup:LogGroup",
-        "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup",
-        "aws:ec2/eip:Eip",
-        "aws:ec2/flowLog:FlowLog",
-        "aws:ec2/internetGateway:InternetGateway",
-        "aws:ec2/natGateway:NatGateway",
-        "aws:ec2/route:Route",
-        "aws:ec2/routeTable:RouteTable",
-        "aws:ec2/routeTableAssociation:RouteTableAssociation",
-        "aws:ec2/securityGroup:SecurityGroup",
-        "aws:ec2/subnet:Subnet",
-        "aws:ec2/vpc:Vpc",
-        "aws:ec2/vpcEndpoint:VpcEndpoint",
-        "aws:iam/role:Role",
-        "aws:iam/rolePolicy:RolePolicy",
-        "aws:kms/alias:Alias",
-        "aws:kms/key:Key",
-        "aws:s3/bucket:Bucket",
-        "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
-        "aws:s3/bucketLogging:BucketLogging",
-        "aws:s3/bucketOwnershipControls:BucketOwnershipControls",
-        "aws:s3/bucketPolicy:BucketPolicy",
-        "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
-        "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
-        "aws:s3/bucketVersioning:BucketVersioning",
-        "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
-        "aws:autoscaling/tag:Tag",
-        "aws:ec2/launchTemplate:LaunchTemplate",
-        "aws:eks/accessEntry:AccessEntry",
-        "aws:eks/accessPolicyAssociation:AccessPolicyAssociation",
-        "aws:eks/addon:Addon",
-        "aws:eks/nodeGroup:NodeGroup",
-        "aws:eks/podIdentityAssociation:PodIdentityAssociation",
-        "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
-        "dataplatform:cluster:CertManager",
-        "dataplatform:cluster:Cluster",
-        "dataplatform:cluster:ClusterAutoscaler",
-        "dataplatform:cluster:ControlPlane",
-        "dataplatform:cluster:LoadBalancerController",
-        "dataplatform:cluster:NodeAddOns",
-        "dataplatform:cluster:NodePools",
-        "dataplatform:cluster:PriorityClasses",
-        "dataplatform:cluster:StorageClasses",
-        "dataplatform:cluster:WorkloadAddOns",
-        "dataplatform:cluster:WorkloadNamespace",
-        "eks:index:Cluster",
-        "kubernetes:core/v1:Namespace",
-        "kubernetes:helm.sh/v3:Release",
-        "kubernetes:networking.k8s.io/v1:NetworkPolicy",
-        "kubernetes:scheduling.k8s.io/v1:PriorityClass",
-        "kubernetes:storage.k8s.io/v1:StorageClass",
-        "pulumi:providers:kubernetes",
-    ];
+    private static readonly ConcurrentDictionary<string, Task<StackRun>> Runs = new();
+
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly Lock _lock = new();
     private readonly List<MockResourceArgs> _resources = [];
@@ -93,13 +43,31 @@ internal sealed class StackRun
     public SortedDictionary<string, int> Counts => new(
         _resources.CountBy(resource => resource.Type!).ToDictionary(), StringComparer.Ordinal);
 
-    /// <summary>Names of the outputs registered by the resource whose URN ends like this.</summary>
-    public IEnumerable<string> RegisteredOutputs(string urnEnd) =>
-        _registered.Single(entry => entry.Key.EndsWith(urnEnd, StringComparison.Ordinal)).Value.Keys;
+    /// <summary>Names of the outputs that the stack registered; those that are null are not among them.</summary>
+    public IEnumerable<string> RegisteredOutputs() =>
+        _registered.Single(entry => entry.Key.Contains("::pulumi:pulumi:Stack::", StringComparison.Ordinal)).Value.Keys;
 
-    /// <summary>Runs the program on a configuration.</summary>
+    /// <summary>All registered outputs, those of the stack and of every component, as one text.</summary>
+    public async Task<string> AllOutputsAsync()
+    {
+        var values = new List<object?>();
+        foreach (var output in _registered.Values.SelectMany(outputs => outputs.Values))
+            values.Add(await OutputUtilities.GetValueAsync(output));
+        return JsonSerializer.Serialize(values, Plain);
+    }
+
+    /// <summary>The inputs of the one resource of this name, as JSON.</summary>
+    public string Json(string name) => StableJson.Of(_resources.Single(made => made.Name == name).Inputs);
+
+    /// <summary>Names of the resources of a type, in ordinal order.</summary>
+    public IEnumerable<string> NamesOf(string type) =>
+        _resources.Where(made => made.Type == type).Select(made => made.Name!).Order(StringComparer.Ordinal);
+
+    /// <summary>Runs the program on a configuration, once for all tests that ask for the same.</summary>
     public static Task<StackRun> OfAsync(IReadOnlyDictionary<string, string> config, string stack) =>
-        OfAsync(new StackRun(), config, stack, []);
+        Runs.GetOrAdd(
+            $"{stack} {StableJson.Of(config.ToDictionary(entry => entry.Key, object (entry) => entry.Value))}",
+            _ => OfAsync(new StackRun(), config, stack, []));
 
     /// <summary>Runs the program on a configuration that it refuses; what it says and what it did before.</summary>
     public static (string Message, StackRun Run) Refused(
@@ -135,7 +103,7 @@ internal sealed class StackRun
     private IMocks Mocks()
     {
         var mocks = new Mock<IMocks>(MockBehavior.Strict);
-        mocks.Setup(m => m.NewResourceAsync(It.Is<MockResourceArgs>(args => Types.Contains(args.Type!))))
+        mocks.Setup(m => m.NewResourceAsync(It.Is<MockResourceArgs>(args => StackTypes.All.Contains(args.Type!))))
             .ReturnsAsync((MockResourceArgs args) => Create(args));
         mocks.Setup(m => m.CallAsync(Token("aws:index/getCallerIdentity:getCallerIdentity")))
             .ReturnsAsync((MockCallArgs args) => Answer(args, new() { ["accountId"] = Account }));
@@ -154,6 +122,13 @@ internal sealed class StackRun
             .ReturnsAsync((MockCallArgs args) => Answer(args, new()
             {
                 ["locations"] = ImmutableArray.Create("eu-west-1a", "eu-west-1b", "eu-west-1c"),
+            }));
+        // Nothing is deployed yet.
+        mocks.Setup(m => m.CallAsync(Token("aws:secretsmanager/getSecrets:getSecrets")))
+            .ReturnsAsync((MockCallArgs args) => Answer(args, new()
+            {
+                ["arns"] = ImmutableArray<string>.Empty,
+                ["names"] = ImmutableArray<string>.Empty,
             }));
         mocks.Setup(m => m.RegisterResourceOutputs(It.IsAny<MockRegisterResourceOutputsRequest>()))
             .Returns((MockRegisterResourceOutputsRequest request) =>

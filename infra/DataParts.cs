@@ -1,0 +1,78 @@
+using DataPlatform.Components.Ai;
+using DataPlatform.Components.Catalog;
+using DataPlatform.Components.Cluster;
+using DataPlatform.Components.Connections;
+using DataPlatform.Components.Dss;
+using DataPlatform.Components.Emr;
+using DataPlatform.Components.LakeFormation;
+using DataPlatform.Components.Network;
+using DataPlatform.Components.Registry;
+using DataPlatform.Settings;
+using Pulumi;
+using PlatformWarehouse = DataPlatform.Components.Warehouse.Warehouse;
+
+namespace DataPlatform;
+
+/// <summary>The parts of the platform that work with data, wired to each other.</summary>
+internal sealed class DataParts
+{
+    /// <summary>Makes the parts that the settings ask for.</summary>
+    /// <param name="settings">The stack's settings.</param>
+    /// <param name="arguments">What they mean to the parts.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="cluster">The cluster; null: there is none.</param>
+    /// <param name="options">Options of all parts.</param>
+    public DataParts(
+        PlatformSettings settings,
+        DataArguments arguments,
+        PlatformNetwork network,
+        PlatformCluster? cluster,
+        ComponentResourceOptions options)
+    {
+        Dss = new DssIdentity("dss-identity", arguments.Dss(), options);
+        var models = settings.Ai.SageMakerDeploy
+            ? new SageMakerAccess("sagemaker", arguments.SageMaker(), options)
+            : null;
+        SageMakerRoleArn = models?.ExecutionRoleArn;
+        Registry = settings.Registry.Enabled
+            ? new ImageRegistry("registry", arguments.Registry(cluster, Dss, SageMakerRoleArn), options)
+            : null;
+        var administration = settings.Catalog.LakeFormation
+            ? new DataLakeAdministration("lake-formation", arguments.Administration(), options)
+            : null;
+        Catalog = new DataCatalog(
+            "catalog", arguments.Catalog(administration is null ? [] : [administration.Settings]), options);
+        Connections = new DataConnections("connections", arguments.Connections(Dss, Catalog), options);
+        Emr = settings.Emr.Enabled ? new EmrCluster("emr", arguments.Emr(network), options) : null;
+        Warehouse = settings.Warehouse.Enabled
+            ? new PlatformWarehouse("warehouse", arguments.Warehouse(network, cluster), options)
+            : null;
+        if (administration is not null)
+        {
+            var grants = new DataGrants(settings, Catalog, Connections).With(
+                Emr?.NodeRoleArn, Warehouse?.SpectrumRoleArn);
+            _ = new DataLakePermissions("permissions", arguments.Permissions(administration, grants), options);
+        }
+    }
+
+    /// <summary>The identity of the DSS host.</summary>
+    public DssIdentity Dss { get; }
+
+    /// <summary>ARN of the role of models on SageMaker; null: none are deployed.</summary>
+    public Output<string>? SageMakerRoleArn { get; }
+
+    /// <summary>The registry; null: there is none.</summary>
+    public ImageRegistry? Registry { get; }
+
+    /// <summary>The catalog.</summary>
+    public DataCatalog Catalog { get; }
+
+    /// <summary>The connections.</summary>
+    public DataConnections Connections { get; }
+
+    /// <summary>The EMR cluster; null: there is none.</summary>
+    public EmrCluster? Emr { get; }
+
+    /// <summary>The warehouse; null: there is none.</summary>
+    public PlatformWarehouse? Warehouse { get; }
+}

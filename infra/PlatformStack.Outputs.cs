@@ -1,0 +1,216 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using DataPlatform.Components.Cluster;
+using DataPlatform.Components.Connections;
+using DataPlatform.Components.Encryption;
+using DataPlatform.Components.Lake;
+using DataPlatform.Components.Network;
+using DataPlatform.Components.Operations;
+using DataPlatform.Components.Warehouse;
+using DataPlatform.Settings;
+using Pulumi;
+
+namespace DataPlatform;
+
+/// <summary>What a stack tells of itself; what is absent from it is null.</summary>
+public sealed partial class PlatformStack
+{
+    /// <summary>ID of the VPC.</summary>
+    [Output("vpcId")]
+    public Output<string> VpcId { get; private set; }
+
+    /// <summary>IDs of the private subnets, in the order of <see cref="Zones"/>.</summary>
+    [Output("privateSubnetIds")]
+    public Output<ImmutableArray<string>> PrivateSubnetIds { get; private set; }
+
+    /// <summary>IDs of the public subnets, in the order of <see cref="Zones"/>.</summary>
+    [Output("publicSubnetIds")]
+    public Output<ImmutableArray<string>> PublicSubnetIds { get; private set; }
+
+    /// <summary>Names of the availability zones, in order.</summary>
+    [Output("zones")]
+    public Output<ImmutableArray<string>> Zones { get; private set; }
+
+    /// <summary>Names of the data lake's buckets by role: raw, curated, workspace, results, logs, assets.</summary>
+    [Output("bucketNames")]
+    public Output<ImmutableSortedDictionary<string, string>> BucketNames { get; private set; }
+
+    /// <summary>
+    /// ARNs of the KMS keys by purpose: data, logs, cluster, volumes, and those in use of images, catalog,
+    /// secrets, warehouse, alerts and backups.
+    /// </summary>
+    [Output("keyArns")]
+    public Output<ImmutableSortedDictionary<string, string>> KeyArns { get; private set; }
+
+    /// <summary>Name of the EKS cluster; null like all below where <c>cluster:enabled</c> is false.</summary>
+    [Output("clusterName")]
+    public Output<string?> ClusterName { get; private set; }
+
+    /// <summary>ID of the security group of the control plane and all nodes.</summary>
+    [Output("clusterSecurityGroupId")]
+    public Output<string?> ClusterSecurityGroupId { get; private set; }
+
+    /// <summary>
+    /// How to reach the Kubernetes API, secret: <c>pulumi stack output kubeconfig --show-secrets</c>. It holds no
+    /// credentials: <c>aws eks get-token</c> is called with those of whoever uses it.
+    /// </summary>
+    [Output("kubeconfig")]
+    public Output<string?> KubeConfig { get; private set; }
+
+    /// <summary>Names of the managed node groups by pool and zone, for example <c>critical-a</c>.</summary>
+    [Output("nodeGroupNames")]
+    public Output<ImmutableSortedDictionary<string, string>> NodeGroupNames { get; private set; }
+
+    /// <summary>ARN of the role of the managed node groups' nodes.</summary>
+    [Output("nodeRoleArn")]
+    public Output<string?> NodeRoleArn { get; private set; }
+
+    /// <summary>The identity provider of service accounts, as the conditions of trust policies name it.</summary>
+    [Output("oidcIssuer")]
+    public Output<string?> OidcIssuer { get; private set; }
+
+    /// <summary>ARN of the identity provider of service accounts.</summary>
+    [Output("oidcProviderArn")]
+    public Output<string?> OidcProviderArn { get; private set; }
+
+    /// <summary>What DSS is given as its registry: host and folder, to which it appends the images' names.</summary>
+    [Output("imageRegistryUrl")]
+    public Output<string?> ImageRegistryUrl { get; private set; }
+
+    /// <summary>
+    /// Addresses of the image repositories, by their names below the name prefix: <c>dss/dku-exec-base</c> and so on.
+    /// </summary>
+    [Output("imageRepositoryUrls")]
+    public Output<ImmutableSortedDictionary<string, string>> ImageRepositoryUrls { get; private set; }
+
+    /// <summary>The platform's own database in the Glue catalog.</summary>
+    [Output("databaseName")]
+    public Output<string> DatabaseName { get; private set; }
+
+    /// <summary>The Athena workgroup of the platform's own database.</summary>
+    [Output("workgroupName")]
+    public Output<string> WorkgroupName { get; private set; }
+
+    /// <summary>ARN of the role of the DSS host.</summary>
+    [Output("dssRoleArn")]
+    public Output<string> DssRoleArn { get; private set; }
+
+    /// <summary>
+    /// What DSS is configured with for each connection, by its name; see <see cref="ConnectionFacts"/>. Keys are not
+    /// among it: they are in the secret that is named.
+    /// </summary>
+    [Output("connections")]
+    public Output<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, object?>>> Connections
+    {
+        get;
+        private set;
+    }
+
+    /// <summary>ARN and external ID of the role with which DSS keeps the metastore of all connections.</summary>
+    [Output("metastore")]
+    public Output<ImmutableSortedDictionary<string, string>> Metastore { get; private set; }
+
+    /// <summary>ARN of the role of models that DSS deploys to SageMaker.</summary>
+    [Output("sageMakerRoleArn")]
+    public Output<string?> SageMakerRoleArn { get; private set; }
+
+    /// <summary>ID of the EMR cluster, another one after each start.</summary>
+    [Output("emrClusterId")]
+    public Output<string?> EmrClusterId { get; private set; }
+
+    /// <summary>Private name of the EMR cluster's primary node, another one after each start.</summary>
+    [Output("emrMasterDns")]
+    public Output<string?> EmrMasterDns { get; private set; }
+
+    /// <summary>How clients work with the warehouse; see <see cref="WarehouseFacts"/>. The password is not in it.</summary>
+    [Output("warehouse")]
+    public Output<ImmutableSortedDictionary<string, object?>?> Warehouse { get; private set; }
+
+    /// <summary>ARN of the topic that alarms and the budget tell.</summary>
+    [Output("alertTopicArn")]
+    public Output<string?> AlertTopicArn { get; private set; }
+
+    /// <summary>Name of the backup vault.</summary>
+    [Output("backupVaultName")]
+    public Output<string?> BackupVaultName { get; private set; }
+
+    /// <summary>ARN of the role that a restore is started with.</summary>
+    [Output("restoreRoleArn")]
+    public Output<string?> RestoreRoleArn { get; private set; }
+
+    [MemberNotNull(nameof(VpcId), nameof(PrivateSubnetIds), nameof(PublicSubnetIds), nameof(Zones))]
+    private void TellNetwork(PlatformSettings settings, PlatformNetwork network)
+    {
+        VpcId = network.VpcId;
+        PrivateSubnetIds = Output.All(network.PrivateSubnetIds.Values);
+        PublicSubnetIds = Output.All(network.PublicSubnetIds.Values);
+        Zones = Output.Create<ImmutableArray<string>>(
+            [.. settings.Network.Zones.Select(letter => settings.Aws.Region.ZoneName(letter))]);
+    }
+
+    [MemberNotNull(nameof(BucketNames), nameof(KeyArns))]
+    private void TellStorage(EncryptionKeys keys, DataLake lake)
+    {
+        BucketNames = ByName(lake.Buckets.Select(bucket => (LakeBucketNames.Label(bucket.Role), bucket.BucketName)));
+        KeyArns = ByName(keys.Keys.Values.Select(
+            key => (JsonNamingPolicy.CamelCase.ConvertName($"{key.Purpose}"), key.Arn)));
+    }
+
+    [MemberNotNull(nameof(ClusterName), nameof(ClusterSecurityGroupId), nameof(KubeConfig), nameof(NodeGroupNames))]
+    [MemberNotNull(nameof(NodeRoleArn), nameof(OidcIssuer), nameof(OidcProviderArn))]
+    private void TellCluster(PlatformCluster? cluster)
+    {
+        ClusterName = OrNull(cluster?.Handle.Name);
+        ClusterSecurityGroupId = OrNull(cluster?.Handle.SecurityGroupId);
+        KubeConfig = OrNull(cluster?.KubeConfig);
+        NodeGroupNames = ByName(cluster?.NodeGroupNames.Select(group => (group.Key, group.Value)) ?? []);
+        NodeRoleArn = OrNull(cluster?.NodeRoleArn);
+        OidcIssuer = OrNull(cluster?.OidcIssuer);
+        OidcProviderArn = OrNull(cluster?.OidcProviderArn);
+    }
+
+    [MemberNotNull(nameof(ImageRegistryUrl), nameof(ImageRepositoryUrls), nameof(DatabaseName), nameof(WorkgroupName))]
+    [MemberNotNull(nameof(DssRoleArn), nameof(Connections), nameof(Metastore), nameof(SageMakerRoleArn))]
+    [MemberNotNull(nameof(EmrClusterId), nameof(EmrMasterDns), nameof(Warehouse))]
+    private void TellData(DataParts data)
+    {
+        ImageRegistryUrl = OrNull(data.Registry?.Url);
+        ImageRepositoryUrls = ByName(data.Registry?.RepositoryUrls.Select(url => (url.Key, url.Value)) ?? []);
+        DatabaseName = data.Catalog.Space.DatabaseName;
+        WorkgroupName = data.Catalog.Space.WorkgroupName;
+        DssRoleArn = data.Dss.RoleArn;
+        Connections = data.Connections.Facts.Apply(facts => facts.ToImmutableSortedDictionary(
+            fact => fact.Key, fact => OutputFacts.Of(fact.Value), StringComparer.Ordinal));
+        Metastore = ByName(
+            [
+                ("externalId", Output.Create(data.Connections.MetastoreExternalId)),
+                ("roleArn", data.Connections.MetastoreRoleArn),
+            ]);
+        SageMakerRoleArn = OrNull(data.SageMakerRoleArn);
+        EmrClusterId = OrNull(data.Emr?.ClusterId);
+        EmrMasterDns = OrNull(data.Emr?.MasterDns);
+        Warehouse = data.Warehouse is null
+            ? Output.Create((ImmutableSortedDictionary<string, object?>?)null)
+            : data.Warehouse.Facts.Apply(facts => (ImmutableSortedDictionary<string, object?>?)OutputFacts.Of(facts));
+    }
+
+    [MemberNotNull(nameof(AlertTopicArn), nameof(BackupVaultName), nameof(RestoreRoleArn))]
+    private void TellOperations(PlatformOperations operations)
+    {
+        AlertTopicArn = OrNull(operations.AlertTopicArn);
+        BackupVaultName = OrNull(operations.BackupVaultName);
+        RestoreRoleArn = OrNull(operations.RestoreRoleArn);
+    }
+
+    private static Output<string?> OrNull(Output<string>? output) =>
+        output is null ? Output.Create((string?)null) : output.Apply(value => (string?)value);
+
+    private static Output<ImmutableSortedDictionary<string, string>> ByName(
+        IEnumerable<(string Name, Output<string> Value)> entries)
+    {
+        var list = entries.ToImmutableArray();
+        return Output.All(list.Select(entry => entry.Value)).Apply(values =>
+            list.Zip(values).ToImmutableSortedDictionary(pair => pair.First.Name, pair => pair.Second));
+    }
+}

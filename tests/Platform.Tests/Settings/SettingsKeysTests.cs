@@ -1,0 +1,105 @@
+using DataPlatform.Settings;
+using NUnit.Framework;
+
+namespace DataPlatform.Tests.Platform.Settings;
+
+public sealed class SettingsKeysTests
+{
+    [Test]
+    public void Keys_OfTheProject_AreAllDocumentedKeys() =>
+        Assert.That(PlatformSettings.Keys("dataplatform"), Is.EqualTo(new[]
+        {
+            "ai:sagemakerDeploy",
+            "ai:services",
+            "aws:allowedAccountIds",
+            "aws:region",
+            "catalog:database",
+            "catalog:encryption",
+            "catalog:lakeFormation",
+            "catalog:lakeFormationAdminArns",
+            "catalog:scanLimitGiB",
+            "cluster:adminRoleArns",
+            "cluster:autoscaler",
+            "cluster:certManager",
+            "cluster:defaultNodePools",
+            "cluster:enabled",
+            "cluster:logRetentionDays",
+            "cluster:namespaces",
+            "cluster:nodePools",
+            "cluster:publicAccessCidrs",
+            "cluster:supportType",
+            "cluster:version",
+            "dataplatform:connections",
+            "dataplatform:environment",
+            "dataplatform:name",
+            "dataplatform:protect",
+            "dataplatform:tags",
+            "dss:groups",
+            "emr:applications",
+            "emr:connections",
+            "emr:coreInstanceTypes",
+            "emr:enabled",
+            "emr:idleMinutes",
+            "emr:manageBlockPublicAccess",
+            "emr:maxCoreUnits",
+            "emr:maxUnits",
+            "emr:minUnits",
+            "emr:primaryInstanceTypes",
+            "emr:releaseLabel",
+            "emr:taskInstanceTypes",
+            "emr:tlsCertificates",
+            "emr:volumeGiB",
+            "encryption:administratorArns",
+            "encryption:deletionWindowDays",
+            "encryption:rotationDays",
+            "lake:coldAfterDays",
+            "lake:forceDestroy",
+            "lake:logsExpiryDays",
+            "lake:noncurrentVersionDays",
+            "lake:resultsExpiryDays",
+            "network:cidr",
+            "network:flowLogRetentionDays",
+            "network:interfaceEndpoints",
+            "network:natGateways",
+            "network:privateSubnetPrefix",
+            "network:publicSubnetPrefix",
+            "network:zoneCount",
+            "network:zones",
+            "operations:alarms",
+            "operations:alertEmails",
+            "operations:backup",
+            "operations:backupBuckets",
+            "operations:backupLock",
+            "operations:backupRetentionDays",
+            "operations:budgetScope",
+            "operations:monthlyBudgetUsd",
+            "registry:enabled",
+            "registry:keepImages",
+            "registry:pullThrough",
+            "registry:pullerArns",
+            "registry:pusherArns",
+            "registry:repositories",
+            "registry:untaggedDays",
+            "warehouse:adminUser",
+            "warehouse:baseCapacity",
+            "warehouse:connections",
+            "warehouse:database",
+            "warehouse:enabled",
+            "warehouse:enhancedVpcRouting",
+            "warehouse:maxCapacity",
+            "warehouse:port",
+            "warehouse:usageLimitAction",
+            "warehouse:usageLimitPeriod",
+            "warehouse:usageLimitRpuHours",
+        }));
+
+    [Test]
+    public void Keys_OfAnotherProject_HaveItsNamespace() =>
+        Assert.That(
+            PlatformSettings.Keys("analytics").Where(key => key.StartsWith("analytics:", StringComparison.Ordinal)),
+            Is.EqualTo(new[]
+            {
+                "analytics:connections", "analytics:environment", "analytics:name", "analytics:protect",
+                "analytics:tags",
+            }));
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using DataPlatform.Settings;
+using DataPlatform.Tests.Platform.Settings;
+using NUnit.Framework;
+
+namespace DataPlatform.Tests.Platform.Stacks;
+
+/// <summary>The interface endpoints that come by themselves.</summary>
+public sealed class ServiceEndpointsTests
+{
+    private static readonly (string Key, string Value)[] Everything =
+    [
+        ("ai:services", """["sagemaker","rekognition"]"""),
+        Configurations.Connections(
+            """{"name":"a","groups":["readers"],"aiServices":["rekognition"]}""",
+            """{"name":"b","groups":["readers"],"aiServices":["comprehend"]}"""),
+        ("emr:enabled", "true"),
+        ("catalog:lakeFormation", "true"),
+        ("catalog:lakeFormationAdminArns", """["arn:aws:iam::123456789012:role/deployer"]"""),
+        ("cluster:autoscaler", "karpenter"),
+    ];
+
+    [TestCase("ai:services", """["sagemaker"]""", "sagemaker.api", "sagemaker.runtime")]
+    [TestCase("ai:services", """["rekognition"]""", "rekognition")]
+    [TestCase("ai:services", """["comprehend"]""", "comprehend")]
+    [TestCase(
+        "dataplatform:connections",
+        """[{"name":"a","groups":["readers"],"aiServices":["comprehend"]}]""",
+        "comprehend")]
+    [TestCase("emr:enabled", "true", "elasticmapreduce")]
+    [TestCase("cluster:autoscaler", "karpenter", "sqs")]
+    [TestCase("cluster:autoscaler", "clusterAutoscaler")]
+    [TestCase("warehouse:enabled", "true")]
+    public void Of_PrivateNetwork_AreThoseOfWhatIsUsed(string key, string value, params string[] expected) =>
+        Assert.That(Of(("network:natGateways", "none"), (key, value)), Is.EqualTo(expected));
+
+    [Test]
+    public void Of_PrivateNetworkWithEverything_AreAllOfThemOnce() =>
+        Assert.That(
+            Of([.. Everything, ("network:natGateways", "none")]),
+            Is.EqualTo(new[]
+            {
+                "comprehend", "elasticmapreduce", "lakeformation", "rekognition", "sagemaker.api", "sagemaker.runtime",
+                "sqs",
+            }));
+
+    // EMR's nodes ask Lake Formation for credentials themselves; for everyone else that is done outside of the network.
+    [TestCase("true", "true", "elasticmapreduce", "lakeformation")]
+    [TestCase("true", "false", "elasticmapreduce")]
+    [TestCase("false", "true")]
+    public void Of_PrivateNetwork_AreThoseThatEmrNeeds(string emr, string lakeFormation, params string[] expected) =>
+        Assert.That(
+            Of(
+                ("network:natGateways", "none"),
+                ("emr:enabled", emr),
+                ("catalog:lakeFormation", lakeFormation),
+                (
+                    "catalog:lakeFormationAdminArns",
+                    lakeFormation == "true" ? "[\"arn:aws:iam::123456789012:role/deployer\"]" : "[]")),
+            Is.EqualTo(expected));
+
+    [Test]
+    public void Of_KarpenterWithoutACluster_IsNone() =>
+        Assert.That(
+            Of(("network:natGateways", "none"), ("cluster:enabled", "false"), ("cluster:autoscaler", "karpenter")),
+            Is.Empty);
+
+    // Such a network sends all its traffic to AWS through the gateway, and an endpoint would cost without need.
+    [TestCase("single")]
+    [TestCase("perZone")]
+    public void Of_NetworkWithNatAndNothingListed_IsNone(string nat) =>
+        Assert.That(Of([.. Everything, ("network:natGateways", nat)]), Is.Empty);
+
+    [TestCase("none")]
+    [TestCase("single")]
+    public void Of_NetworkWithListedOnes_AreTheseAndThoseOfWhatIsUsed(string nat) =>
+        Assert.That(
+            Of(
+                ("network:natGateways", nat),
+                ("network:interfaceEndpoints", """["sts","elasticmapreduce"]"""),
+                ("emr:enabled", "true"),
+                ("ai:services", """["rekognition"]""")),
+            Is.EqualTo(new[] { "elasticmapreduce", "rekognition", "sts" }));
+
+    [Test]
+    public void Of_AnySettings_AreServicesThatTheNetworkKnows() =>
+        Assert.That(
+            Of([.. Everything, ("network:natGateways", "none")]), Is.SubsetOf(InterfaceEndpointServices.All));
+
+    private static ImmutableSortedSet<string> Of(params (string Key, string Value)[] changes) =>
+        ServiceEndpoints.Of(Configurations.ReadGood(changes));
+}

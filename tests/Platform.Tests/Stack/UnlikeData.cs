@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+
+namespace DataPlatform.Tests.Platform.Stacks;
+
+/// <summary>A configuration in which every setting of the parts that work with data has a value of its own.</summary>
+internal static class UnlikeData
+{
+    public static ImmutableSortedDictionary<string, string> Configuration { get; } = StackConfigurations.Dev
+        .SetItem("network:zoneCount", "3")
+        .SetItem("lake:noncurrentVersionDays", "12")
+        .SetItem("lake:coldAfterDays", "13")
+        .Add(
+            "dataplatform:connections",
+            """
+            [{"name":"alpha","groups":["navigators","readers"],"prefix":"own/alpha","retain":false,
+            "aiServices":["comprehend"]},
+            {"name":"beta","groups":["readers"],"bucket":"workspace","prefix":"deep/beta","scanLimitGiB":19,
+            "credentials":"keypair","generation":5,"retiredGeneration":4,"access":"readOnly"},
+            {"name":"gamma","groups":["readers"],"bucket":"acme-gamma","region":"eu-west-3","database":"odd_gamma",
+            "kmsKeyArn":"arn:aws:kms:eu-west-3:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"}]
+            """)
+        .Add("dss:groups", "[\"navigators\"]")
+        .Add("registry:repositories", "[\"team-a/trainer\"]")
+        .Add("registry:untaggedDays", "16")
+        .Add("registry:keepImages", "1017")
+        .Add(
+            "registry:pullThrough",
+            """
+            [{"upstream":"quay"},{"upstream":"dockerHub","credentialArn":
+            "arn:aws:secretsmanager:eu-west-1:123456789012:secret:ecr-pullthroughcache/hub-a1b2c3"}]
+            """)
+        .Add("registry:pusherArns", "[\"arn:aws:iam::123456789012:role/pusher\"]")
+        .Add("registry:pullerArns", "[\"arn:aws:iam::123456789012:role/puller\"]")
+        .Add("catalog:database", "odd_lake")
+        .Add("catalog:scanLimitGiB", "18")
+        .Add("catalog:encryption", "true")
+        .Add("catalog:lakeFormation", "true")
+        .Add("catalog:lakeFormationAdminArns", "[\"arn:aws:iam::123456789012:role/warden\"]")
+        .Add("emr:enabled", "true")
+        .Add("emr:releaseLabel", "emr-7.9.0")
+        .Add("emr:applications", "[\"Livy\",\"Spark\"]")
+        .Add("emr:primaryInstanceTypes", "[\"m7g.xlarge\"]")
+        .Add("emr:coreInstanceTypes", "[\"m7g.4xlarge\"]")
+        .Add("emr:taskInstanceTypes", "[\"r7g.2xlarge\",\"c7g.2xlarge\"]")
+        .Add("emr:minUnits", "3")
+        .Add("emr:maxCoreUnits", "6")
+        .Add("emr:maxUnits", "23")
+        .Add("emr:idleMinutes", "77")
+        .Add("emr:volumeGiB", "121")
+        .Add("emr:tlsCertificates", "s3://acme-nodes/tls/odd.zip")
+        .Add("emr:manageBlockPublicAccess", "true")
+        .Add("emr:connections", "[\"gamma\"]")
+        .Add("warehouse:enabled", "true")
+        .Add("warehouse:baseCapacity", "24")
+        .Add("warehouse:maxCapacity", "40")
+        .Add("warehouse:database", "odd_warehouse")
+        .Add("warehouse:adminUser", "captain")
+        .Add("warehouse:port", "5433")
+        .Add("warehouse:enhancedVpcRouting", "true")
+        .Add("warehouse:usageLimitRpuHours", "25")
+        .Add("warehouse:usageLimitPeriod", "weekly")
+        .Add("warehouse:usageLimitAction", "log")
+        .Add("warehouse:connections", "[\"beta\"]")
+        .Add("ai:services", "[\"rekognition\",\"sagemaker\"]")
+        .Add("ai:sagemakerDeploy", "true")
+        .Add("operations:alarms", "true")
+        .Add("operations:alertEmails", "[\"lookout@example.com\"]")
+        .Add("operations:monthlyBudgetUsd", "4321")
+        .Add("operations:budgetScope", "tagged")
+        .Add("operations:backup", "true")
+        .Add("operations:backupRetentionDays", "41")
+        .Add("operations:backupBuckets", "true")
+        .Add("operations:backupLock", "true");
+}
