@@ -63,7 +63,8 @@ internal sealed class ScaledStack : Stack
     private void CreateTeam(string name, AwsTarget shared)
     {
         var target = shared with { NamePrefix = $"bench-{name}" };
-        _ = new DataLake($"{name}-lake", new LakeArgs { Target = target, DataKeyArn = _keys[KeyPurpose.Data].Arn }, _options);
+        _ = new DataLake(
+            $"{name}-lake", new LakeArgs { Target = target, DataKeyArn = _keys[KeyPurpose.Data].Arn }, _options);
         _ = new NodePools(
             $"{name}-nodes",
             new NodePoolsArgs

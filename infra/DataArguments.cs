@@ -53,7 +53,8 @@ internal sealed class DataArguments(
             KeyArn = keys[KeyPurpose.Images].Arn,
             Repositories = settings.Registry.Repositories,
             Caches = settings.Registry.PullThrough,
-            CacheRoleNames = nodes.ToImmutableSortedDictionary(node => node.Key, node => (Input<string>)node.Value.Name),
+            CacheRoleNames = nodes.ToImmutableSortedDictionary(
+                node => node.Key, node => (Input<string>)node.Value.Name),
             PullerArns =
             [
                 .. nodes.Values.Select(role => (Input<string>)role.Arn),
@@ -92,22 +93,25 @@ internal sealed class DataArguments(
     /// <param name="catalog">The catalog that their databases are in.</param>
     public DataConnectionsArgs Connections(DssIdentity dss, DataCatalog catalog) => new()
     {
-        Target = target,
+        Basis = new()
+        {
+            Target = target,
+            DssRoleArn = dss.RoleArn,
+            Buckets = lake,
+            DataKeyArn = keys[KeyPurpose.Data].Arn,
+            SecretsKeyArn = keys.ArnOrNull(KeyPurpose.Secrets),
+            After = catalog.Foundation,
+            NoncurrentVersionDays = settings.Lake.NoncurrentVersionDays,
+            TieringAfterDays = settings.Lake.ColdAfterDays,
+            LakeFormation = settings.Catalog.LakeFormation,
+            Protect = settings.Protect,
+        },
         Specs =
         [
             .. settings.Connections.Select(
                 spec => spec with { ScanLimitGiB = spec.ScanLimitGiB ?? settings.Catalog.ScanLimitGiB }),
         ],
         FurtherDatabases = [settings.Catalog.Database ?? CatalogNames.Database(target.NamePrefix)],
-        DssRoleArn = dss.RoleArn,
-        Buckets = lake,
-        DataKeyArn = keys[KeyPurpose.Data].Arn,
-        SecretsKeyArn = keys.ArnOrNull(KeyPurpose.Secrets),
-        After = catalog.Foundation,
-        NoncurrentVersionDays = settings.Lake.NoncurrentVersionDays,
-        TieringAfterDays = settings.Lake.ColdAfterDays,
-        LakeFormation = settings.Catalog.LakeFormation,
-        Protect = settings.Protect,
     };
 
     /// <summary>Arguments of the EMR cluster.</summary>

@@ -123,7 +123,7 @@ public sealed partial class PlatformStack
     [Output("emrMasterDns")]
     public Output<string?> EmrMasterDns { get; private set; }
 
-    /// <summary>How clients work with the warehouse; see <see cref="WarehouseFacts"/>. The password is not in it.</summary>
+    /// <summary>How clients work with the warehouse, without a password: see <see cref="WarehouseFacts"/>.</summary>
     [Output("warehouse")]
     public Output<ImmutableSortedDictionary<string, object?>?> Warehouse { get; private set; }
 

@@ -5,8 +5,8 @@ using Pulumi.Aws.Iam;
 namespace DataPlatform.Components.Ai;
 
 /// <summary>
-/// The role of the models that DSS deploys to SageMaker. Its name is known beforehand: it is typed into DSS, and DSS may
-/// pass on this role alone.
+/// The role of the models that DSS deploys to SageMaker. Its name is known beforehand: it is typed into DSS, and DSS
+/// may pass on this role alone.
 /// </summary>
 public sealed class SageMakerAccess : ComponentResource
 {

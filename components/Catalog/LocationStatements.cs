@@ -19,7 +19,7 @@ internal static class LocationStatements
         [.. Reading, "s3:AbortMultipartUpload", "s3:DeleteObject", "s3:ListMultipartUploadParts", "s3:PutObject"];
 
     /// <summary>The statements.</summary>
-    /// <param name="label">Start of their names, letters and digits: <c>Data</c> gives <c>DataList</c> and so on.</param>
+    /// <param name="label">Start of their names, letters and digits: <c>Data</c> gives <c>DataList</c>.</param>
     /// <param name="location">The location.</param>
     /// <param name="access">What may be done.</param>
     /// <param name="region">Gives the partition.</param>

@@ -23,7 +23,7 @@ public sealed class DataConnection : ComponentResource
         ArgumentNullException.ThrowIfNull(args);
         args.Validate();
         (_name, _args) = (name, args);
-        Plan = args.Target.AccountId.Apply(PlanFor);
+        Plan = args.Basis.Target.AccountId.Apply(PlanFor);
         Space = CreateSpace();
         var identity = CreateIdentity();
         PrincipalArn = identity.PrincipalArn;
@@ -53,53 +53,53 @@ public sealed class DataConnection : ComponentResource
     /// <summary>What DSS is configured with, known when all of it is there.</summary>
     public Output<ConnectionFacts> Facts { get; }
 
-    private ConnectionPlan PlanFor(string account) => ConnectionPlan.Of(_args.Spec, _args.Target, account);
+    private ConnectionPlan PlanFor(string account) => ConnectionPlan.Of(_args.Spec, _args.Basis.Target, account);
 
     private CatalogSpace CreateSpace()
     {
         var spec = _args.Spec;
-        var prefix = _args.Target.NamePrefix;
+        var prefix = _args.Basis.Target.NamePrefix;
         var bucket = BucketName();
         return new CatalogSpace(
             $"{_name}-catalog",
             new CatalogSpaceArgs
             {
-                Target = _args.Target,
+                Target = _args.Basis.Target,
                 DatabaseName = ConnectionNames.Database(prefix, spec),
                 WorkgroupName = CatalogNames.Workgroup(prefix, spec.Name),
                 DataUri = bucket.Apply(known => new DataLocation(known, spec.Prefix).Uri),
-                ResultsBucketName = _args.Buckets.Results.BucketName,
+                ResultsBucketName = _args.Basis.Buckets.Results.BucketName,
                 ResultsPrefix = CatalogNames.ResultsPrefix(spec.Name),
-                ResultsKeyArn = _args.DataKeyArn,
+                ResultsKeyArn = _args.Basis.DataKeyArn,
                 ScanLimitGiB = spec.ScanLimitGiB,
                 Description = $"Connection {spec.Name}",
                 Protect = _args.ProtectsData,
                 Retain = spec.Retain,
                 // A history of queries would keep a connection from being taken out.
                 ForceDestroy = !_args.ProtectsData,
-                After = _args.After,
+                After = _args.Basis.After,
             },
             new ComponentResourceOptions { Parent = this });
     }
 
     private Output<string> BucketName() => _args.Spec.Bucket switch
     {
-        ConnectionBucket.OfLake lake => _args.Buckets[lake.Role].BucketName,
+        ConnectionBucket.OfLake lake => _args.Basis.Buckets[lake.Role].BucketName,
         ConnectionBucket.Existing existing => Output.Create(existing.Name),
         _ => OwnBucket.Create($"{_name}-bucket", this, _args),
     };
 
     private ConnectionIdentity CreateIdentity()
     {
-        var scope = new IdentityScope(_name, this, _args.Target, _args.Spec.Name);
+        var scope = new IdentityScope(_name, this, _args.Basis.Target, _args.Spec.Name);
         var policy = scope.CreatePolicy(
             "policy",
             account => ConnectionPolicies
-                .Identity(PlanFor(account), _args.Target, account, _args.LakeFormation)
+                .Identity(PlanFor(account), _args.Basis.Target, account, _args.Basis.LakeFormation)
                 .ToJson());
         if (_args.Spec.Credentials == CredentialsKind.Keypair)
             return KeyPair.Create(scope, _args, policy);
-        var role = scope.CreateRole(_args.DssRoleArn);
+        var role = scope.CreateRole(_args.Basis.DssRoleArn);
         scope.Attach("attachment", role, policy);
         return new ConnectionIdentity(role.Arn, null);
     }

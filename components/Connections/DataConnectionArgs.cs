@@ -1,79 +1,30 @@
-using DataPlatform.Components.Common;
-using DataPlatform.Components.Lake;
-using Pulumi;
-
 namespace DataPlatform.Components.Connections;
 
 /// <summary>What <see cref="DataConnection"/> needs.</summary>
 public sealed class DataConnectionArgs
 {
-    /// <summary>Where it is made.</summary>
-    public required AwsTarget Target { get; init; }
+    /// <summary>What it has in common with others.</summary>
+    public required ConnectionBasis Basis { get; init; }
 
     /// <summary>What is asked for.</summary>
     public required ConnectionSpec Spec { get; init; }
 
-    /// <summary>ARN of the role of the DSS host, the only one that may act for the connection.</summary>
-    public required Input<string> DssRoleArn { get; init; }
-
-    /// <summary>The buckets of the data lake.</summary>
-    public required LakeBuckets Buckets { get; init; }
-
-    /// <summary>ARN of the KMS key that encrypts the lake's buckets, and a bucket of the connection's own.</summary>
-    public required Input<string> DataKeyArn { get; init; }
-
-    /// <summary>ARN of the KMS key that encrypts the secret; a key pair needs it. Default: none.</summary>
-    public Input<string>? SecretsKeyArn { get; init; }
-
-    /// <summary>What must be there before the database is made. Default: nothing.</summary>
-    public IReadOnlyList<Resource> After { get; init; } = [];
-
-    /// <summary>
-    /// Days to keep a version of an object in a bucket of the connection's own after it was overwritten or deleted, 1
-    /// to 3650. Default: 90.
-    /// </summary>
-    public int NoncurrentVersionDays { get; init; } = 90;
-
-    /// <summary>
-    /// Days after which objects in a bucket of the connection's own move to the storage class that follows their use
-    /// (Intelligent-Tiering), 1 to 3650; null: never. Default: 90.
-    /// </summary>
-    public int? TieringAfterDays { get; init; } = 90;
-
-    /// <summary>Lake Formation hands out the tables' data. Default: false.</summary>
-    public bool LakeFormation { get; init; }
-
-    /// <summary>
-    /// What holds data cannot be deleted by the stack, unless <see cref="ConnectionSpec.Protect"/> is false. Default:
-    /// false.
-    /// </summary>
-    public bool Protect { get; init; }
-
     /// <summary>Whether what holds data cannot be deleted.</summary>
-    internal bool ProtectsData => Protect && Spec.Protect;
+    internal bool ProtectsData => Basis.Protect && Spec.Protect;
 
     /// <summary>Checks the values.</summary>
     /// <exception cref="ArgumentException">Names the property, its value and what is accepted.</exception>
     public void Validate()
     {
-        const int Longest = 3650;
-        ArgumentCheck.Range(nameof(NoncurrentVersionDays), NoncurrentVersionDays, 1, Longest);
-        if (TieringAfterDays is { } days)
-            ArgumentCheck.Range(nameof(TieringAfterDays), days, 1, Longest);
-        if (Protect && !Spec.Retain)
-        {
-            throw new ArgumentException(
-                $"{nameof(Spec)} '{Spec.Name}': {nameof(Spec.Retain)} is false where data is protected; accepted: true",
-                nameof(Spec));
-        }
-
-        if (SecretsKeyArn is null && Spec.Credentials == CredentialsKind.Keypair)
-        {
-            throw new ArgumentException(
-                $"{nameof(SecretsKeyArn)} is missing with a key pair; accepted: ARN of a KMS key", nameof(SecretsKeyArn));
-        }
-
-        if (ConnectionCheck.Find(Spec) is [var mistake, ..])
-            throw new ArgumentException($"{nameof(Spec)} '{Spec.Name}': {mistake}", nameof(Spec));
+        Basis.Validate();
+        if (FindProblem() is { } problem)
+            throw new ArgumentException($"{nameof(Spec)} '{Spec.Name}': {problem}", nameof(Spec));
     }
+
+    private string? FindProblem() =>
+        Basis.Protect && !Spec.Retain
+            ? $"{nameof(Spec.Retain)} is false where data is protected; accepted: true"
+            : Basis.SecretsKeyArn is null && Spec.Credentials == CredentialsKind.Keypair
+                ? $"{nameof(Basis.SecretsKeyArn)} is missing with a key pair; accepted: ARN of a KMS key"
+                : ConnectionCheck.Find(Spec).FirstOrDefault()?.ToString();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DataPlatform.Components.Iam;
 using Pulumi;
 
 namespace DataPlatform.Components.Connections;
@@ -8,9 +9,6 @@ namespace DataPlatform.Components.Connections;
 /// </summary>
 public sealed class DataConnections : ComponentResource
 {
-    // Accounts have 12 digits each, so how many policies it takes does not depend on which they are.
-    private const string AnyAccount = "000000000000";
-
     private readonly string _name;
     private readonly DataConnectionsArgs _args;
 
@@ -28,15 +26,15 @@ public sealed class DataConnections : ComponentResource
         ByName = args.Specs.ToImmutableSortedDictionary(
             spec => spec.Name,
             spec => new DataConnection(
-                $"{name}-{spec.Name}", args.For(spec), new ComponentResourceOptions { Parent = this }),
+                $"{name}-{spec.Name}", new DataConnectionArgs { Basis = args.Basis, Spec = spec }, new ComponentResourceOptions { Parent = this }),
             StringComparer.Ordinal);
-        Plans = args.Target.AccountId.Apply(PlansFor);
+        Plans = args.Basis.Target.AccountId.Apply(PlansFor);
         PrincipalArns = ByName.ToImmutableSortedDictionary(
             pair => pair.Key, pair => pair.Value.PrincipalArn, StringComparer.Ordinal);
         Facts = Output.All(ByName.Values.Select(connection => connection.Facts)).Apply(
             facts => facts.ToImmutableSortedDictionary(fact => fact.Name, fact => fact, StringComparer.Ordinal));
         MetastoreRoleArn = CreateMetastore();
-        MetastoreExternalId = ConnectionNames.ExternalId(args.Target.NamePrefix, ConnectionNames.Metastore);
+        MetastoreExternalId = ConnectionNames.ExternalId(args.Basis.Target.NamePrefix, ConnectionNames.Metastore);
         RegisterOutputs(new Dictionary<string, object?> { ["metastoreRoleArn"] = MetastoreRoleArn });
     }
 
@@ -62,15 +60,15 @@ public sealed class DataConnections : ComponentResource
     [
         .. _args.Specs
             .OrderBy(spec => spec.Name, StringComparer.Ordinal)
-            .Select(spec => ConnectionPlan.Of(spec, _args.Target, account)),
+            .Select(spec => ConnectionPlan.Of(spec, _args.Basis.Target, account)),
     ];
 
     private Output<string> CreateMetastore()
     {
         var scope = new IdentityScope(
-            $"{_name}-{ConnectionNames.Metastore}", this, _args.Target, ConnectionNames.Metastore);
-        var role = scope.CreateRole(_args.DssRoleArn);
-        for (var index = 0; index < Policies(AnyAccount).Length; index++)
+            $"{_name}-{ConnectionNames.Metastore}", this, _args.Basis.Target, ConnectionNames.Metastore);
+        var role = scope.CreateRole(_args.Basis.DssRoleArn);
+        for (var index = 0; index < Policies(IamLimits.AnyAccount).Length; index++)
         {
             var number = index;
             var policy = scope.CreatePolicy($"policy-{number + 1}", account => Policies(account)[number]);
@@ -83,7 +81,7 @@ public sealed class DataConnections : ComponentResource
     private ImmutableArray<string> Policies(string account) =>
     [
         .. ConnectionPolicies
-            .Metastore(PlansFor(account), _args.FurtherDatabases, _args.Target, account)
+            .Metastore(PlansFor(account), _args.FurtherDatabases, _args.Basis.Target, account)
             .Select(policy => policy.ToJson()),
     ];
 }

@@ -18,22 +18,22 @@ internal static class OwnBucket
             parent,
             new PrivateBucketArgs
             {
-                BucketName = args.Target.AccountId.Apply(account => BucketName(args, account)),
-                Encryption = LakeEncryption.WithKey(args.DataKeyArn),
-                Lifecycle = new LakeLifecycle(args.NoncurrentVersionDays, null, args.TieringAfterDays),
-                Policy = Output.Tuple(args.Target.AccountId, args.DataKeyArn.ToOutput()).Apply(
+                BucketName = args.Basis.Target.AccountId.Apply(account => BucketName(args, account)),
+                Encryption = LakeEncryption.WithKey(args.Basis.DataKeyArn),
+                Lifecycle = new LakeLifecycle(args.Basis.NoncurrentVersionDays, null, args.Basis.TieringAfterDays),
+                Policy = Output.Tuple(args.Basis.Target.AccountId, args.Basis.DataKeyArn.ToOutput()).Apply(
                     known => LakePolicies.Data(BucketArn(args, known.Item1), known.Item2).ToJson()),
                 ForceDestroy = !args.Spec.Retain,
                 Protect = args.ProtectsData,
                 Retain = args.Spec.Retain,
             });
-        bucket.LogAccessTo(args.Buckets.Logs, LakePolicies.AccessLogPrefix(args.Spec.Name));
+        bucket.LogAccessTo(args.Basis.Buckets.Logs, LakePolicies.AccessLogPrefix(args.Spec.Name));
         return bucket.BucketName;
     }
 
     private static string BucketName(DataConnectionArgs args, string account) =>
-        ConnectionNames.Bucket(args.Target.NamePrefix, args.Spec.Name, account, args.Target.Region);
+        ConnectionNames.Bucket(args.Basis.Target.NamePrefix, args.Spec.Name, account, args.Basis.Target.Region);
 
     private static string BucketArn(DataConnectionArgs args, string account) =>
-        $"arn:{args.Target.Region.Partition}:s3:::{BucketName(args, account)}";
+        $"arn:{args.Basis.Target.Region.Partition}:s3:::{BucketName(args, account)}";
 }

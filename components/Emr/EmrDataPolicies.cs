@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DataPlatform.Components.Catalog;
 using DataPlatform.Components.Common;
-using DataPlatform.Components.Connections;
 using DataPlatform.Components.Iam;
 
 namespace DataPlatform.Components.Emr;
@@ -9,23 +8,14 @@ namespace DataPlatform.Components.Emr;
 /// <summary>What nodes may do with the data that jobs work with, in as few policies as hold it.</summary>
 internal static class EmrDataPolicies
 {
-    /// <summary>
-    /// The policies that are left of the ten that IAM attaches to a role without a raised quota: one is Session
-    /// Manager's.
-    /// </summary>
-    public const int MostPolicies = 9;
-
-    // Characters of a managed policy; IAM does not count white space, and there is none.
-    private const int LongestPolicy = 6144;
-
-    // Stands for the account while it is not known: all account ids are of one length, and so are the policies.
-    private const string AnyAccount = "000000000000";
+    /// <summary>The policies that are left of those that a role can have: one is Session Manager's.</summary>
+    public const int MostPolicies = IamLimits.AttachedPolicies - 1;
 
     /// <summary>How many policies there are, which no account id changes.</summary>
     /// <param name="target">Gives partition and region.</param>
     /// <param name="data">The data of an account id.</param>
     public static int Count(AwsTarget target, Func<string, IReadOnlyList<EmrData>> data) =>
-        Of(data(AnyAccount), target, AnyAccount).Length;
+        Of(data(IamLimits.AnyAccount), target, IamLimits.AnyAccount).Length;
 
     /// <summary>The policies.</summary>
     /// <param name="data">The data, in any order.</param>
@@ -51,15 +41,13 @@ internal static class EmrDataPolicies
     private static PolicyDocument? With(PolicyDocument document, ImmutableArray<PolicyStatement> statements)
     {
         var longer = new PolicyDocument([.. document.Statements, .. statements]);
-        return longer.ToJson().Length <= LongestPolicy ? longer : null;
+        return longer.ToJson().Length <= IamLimits.ManagedPolicyLength ? longer : null;
     }
 
     private static ImmutableArray<PolicyStatement> Statements(
         int number, EmrData item, AwsTarget target, string accountId) =>
     [
-        .. LocationStatements.Of($"Data{number}", item.Data.Location, item.Access, target.Region),
+        .. DataStatements.Of($"Data{number}", item.Data, item.Access),
         TableStatements.Of($"Tables{number}", [item.Data.Database], item.Access, target, accountId),
-        .. BucketKeyStatements.Of(item.Data.Location, item.Data.KeyArn, item.Access, item.Data.Region)
-            .Select(statement => statement with { Sid = $"Key{number}" }),
     ];
 }

@@ -29,9 +29,9 @@ internal static class EmrPolicies
     });
 
     /// <summary>
-    /// What EMR's managed policy leaves out: to hand on this nodes' role, the key of the volumes, and to look at the key
-    /// of the logs. The volumes key's own policy lets the account use it through EC2 only, that of the logs' key through
-    /// S3 only, and EMR asks that its role is a user of both:
+    /// What EMR's managed policy leaves out: to hand on this nodes' role, the key of the volumes, and to look at the
+    /// key of the logs. The volumes key's own policy lets the account use it through EC2 only, that of the logs' key
+    /// through S3 only, and EMR asks that its role is a user of both:
     /// https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-plan-debugging.html#emr-log-encryption
     /// </summary>
     public static PolicyDocument Service(string nodeRoleArn, string volumesKeyArn, string logsKeyArn) => new(
@@ -59,8 +59,8 @@ internal static class EmrPolicies
         });
 
     /// <summary>
-    /// What every node needs: to write encrypted logs, to look for the databases that Hive and Spark look for, to read the
-    /// certificates, and the key for local disks, which nodes ask KMS for themselves.
+    /// What every node needs: to write encrypted logs, to look for the databases that Hive and Spark look for, to read
+    /// the certificates, and the key for local disks, which nodes ask KMS for themselves.
     /// </summary>
     public static PolicyDocument Node(
         EmrClusterArgs args, string accountId, string logsBucketArn, string volumesKeyArn, string logsKeyArn) =>

@@ -19,7 +19,7 @@ internal static class KeyPurposes
             [KeyPurpose.Volumes] = new("volumes", "EBS volumes of nodes, pods and hosts", VolumeUse),
             // Whoever makes a repository or a warehouse grants the service the use.
             [KeyPurpose.Images] = new("images", "Container images in ECR", (_, _) => []),
-            // What it encrypted stays encrypted when the account's setting goes, and nobody could read it without the key.
+            // What it encrypted stays encrypted when the account's setting goes; nobody could read it without the key.
             [KeyPurpose.Catalog] = new("catalog", "The Glue Data Catalog", CatalogUse, ForOthers: true),
             [KeyPurpose.Secrets] = new("secrets", "Secrets in Secrets Manager", SecretUse),
             [KeyPurpose.Warehouse] = new("warehouse", "The Redshift data warehouse", (_, _) => []),

@@ -1,5 +1,4 @@
 using DataPlatform.Components.Catalog;
-using DataPlatform.Components.Connections;
 using DataPlatform.Components.Iam;
 
 namespace DataPlatform.Components.LakeFormation;
@@ -19,11 +18,8 @@ internal static class LakeFormationPolicies
     /// <summary>
     /// All that any grant can be about: what Lake Formation gives out of it is narrowed to the table and the grant.
     /// </summary>
-    public static PolicyDocument Data(CatalogedData data) => new(
-    [
-        .. LocationStatements.Of("Data", data.Location, DataAccess.ReadWrite, data.Region),
-        .. BucketKeyStatements.Of(data.Location, data.KeyArn, DataAccess.ReadWrite, data.Region),
-    ]);
+    public static PolicyDocument Data(CatalogedData data) =>
+        new(DataStatements.Of("Data", data, DataAccess.ReadWrite));
 
     /// <summary>ARN of a location as Lake Formation registers it: the bucket and the prefix.</summary>
     public static string LocationArn(CatalogedData data)

@@ -56,11 +56,12 @@ public static partial class WarehouseCheck
         return ofBucket.Name == ofWarehouse.Name
             ? null
             : $"has its bucket in {ofBucket.Name}, and external tables of a warehouse in {ofWarehouse.Name} are read "
-                + $"from there only; accepted: data in {ofWarehouse.Name}";
+                + "from there only";
     }
 
+    // With a base that is no capacity itself, there is nothing to compare.
     private static IEnumerable<Mistake> MaxCapacity(int most, int basis, AwsRegion? region) =>
-        most < basis
+        most < basis && !Capacity("baseCapacity", basis, region).Any()
             ? [new("maxCapacity", $"'{most}' is less than baseCapacity, '{basis}'", $"{basis} or more")]
             : Capacity("maxCapacity", most, region);
 

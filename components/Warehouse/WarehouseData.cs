@@ -40,6 +40,6 @@ internal sealed class WarehouseData
 
     private static CatalogedData Check(string name, CatalogedData data, AwsRegion region) =>
         WarehouseCheck.FindRegionProblem(data.Region, region) is { } problem
-            ? throw new RunException($"the warehouse's data '{name}' {problem}")
+            ? throw new RunException($"the warehouse's data '{name}' {problem}; accepted: data in {region.Name}")
             : data;
 }

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using DataPlatform.Components.Catalog;
 using DataPlatform.Components.Common;
-using DataPlatform.Components.Connections;
 using DataPlatform.Components.Iam;
 using DataPlatform.Components.Lake;
 using Pulumi;
@@ -11,9 +9,6 @@ namespace DataPlatform.Components.Warehouse;
 /// <summary>What the warehouse's roles may do, and where their staging place is.</summary>
 internal static class WarehousePolicies
 {
-    /// <summary>How many characters IAM takes in a managed policy.</summary>
-    public const int LongestPolicy = 6144;
-
     /// <summary>Start of the keys that UNLOAD writes in the workspace bucket.</summary>
     public const string StagingPrefix = "warehouse";
 
@@ -38,9 +33,8 @@ internal static class WarehousePolicies
 
     /// <summary>Reads objects.</summary>
     /// <param name="data">Where they are, at most <see cref="WarehouseData.PerDataPolicy"/> places.</param>
-    /// <param name="target">Gives the partition.</param>
-    public static PolicyDocument ReadData(IEnumerable<CatalogedData> data, AwsTarget target) =>
-        new([.. data.SelectMany((item, index) => ReadData($"Data{index + 1}", item, target))]);
+    public static PolicyDocument ReadData(IEnumerable<CatalogedData> data) =>
+        new([.. data.SelectMany((item, index) => DataStatements.Of($"Data{index + 1}", item, DataAccess.ReadOnly))]);
 
     /// <summary>Reads tables of the catalog.</summary>
     /// <param name="data">Their databases, at most <see cref="WarehouseData.PerTablesPolicy"/>.</param>
@@ -54,16 +48,9 @@ internal static class WarehousePolicies
     /// <param name="policy">The policy.</param>
     /// <param name="label">What it is called.</param>
     public static string Fitting(PolicyDocument policy, string label) =>
-        policy.ToJson() is { Length: <= LongestPolicy } json
+        policy.ToJson() is { Length: <= IamLimits.ManagedPolicyLength } json
             ? json
             : throw new RunException(
-                $"the warehouse's policy '{label}' would be longer than the {LongestPolicy} characters that IAM "
-                + $"takes; accepted: data with prefixes of at most {WarehouseData.FittingPrefix} characters");
-
-    private static ImmutableArray<PolicyStatement> ReadData(string label, CatalogedData data, AwsTarget target) =>
-    [
-        .. LocationStatements.Of(label, data.Location, DataAccess.ReadOnly, target.Region),
-        .. BucketKeyStatements.Of(data.Location, data.KeyArn, DataAccess.ReadOnly, data.Region)
-            .Select(statement => statement with { Sid = $"{label}Key" }),
-    ];
+                $"the warehouse's policy '{label}' would be longer than the {IamLimits.ManagedPolicyLength} characters "
+                + $"that IAM takes; accepted: data with prefixes of at most {WarehouseData.FittingPrefix} characters");
 }

@@ -25,7 +25,7 @@ internal sealed class WarehouseRoles
         foreach (var (number, portion) in data.Portions(WarehouseData.PerDataPolicy))
         {
             var policy = CreatePolicy(
-                $"data-{number}", portion.Apply(items => WarehousePolicies.ReadData(items, args.Target)));
+                $"data-{number}", portion.Apply(items => WarehousePolicies.ReadData(items)));
             Attach(Copy, $"copy-data-{number}", policy);
             if (!args.LakeFormation)
                 Attach(Spectrum, $"spectrum-data-{number}", policy);

@@ -67,6 +67,7 @@ public sealed record AiSettings
         if (settings.Ai.SageMakerDeploy && !settings.Registry.Enabled)
             section.Refuse(
                 Deploy,
-                "'true' would deploy models whose images have no registry; accepted: true where registry:enabled is true");
+                "'true' would deploy models whose images have no registry; accepted: true where registry:enabled is "
+                + "true");
     }
 }

@@ -26,8 +26,9 @@ public sealed record CatalogSettings
     public required string? Database { get; init; }
 
     /// <summary>
-    /// <c>catalog:scanLimitGiB</c>: GiB that one query of the platform's own workgroup may scan before Athena cancels
-    /// it, 0 to 1048576; default 1024. Null, from 0: as many as it takes.
+    /// <c>catalog:scanLimitGiB</c>: GiB that one query may scan before Athena cancels it, in the platform's own
+    /// workgroup and in those of connections that state none, 0 to 1048576; default 1024. Null, from 0: as many as it
+    /// takes.
     /// </summary>
     public required int? ScanLimitGiB { get; init; }
 

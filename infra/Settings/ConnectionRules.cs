@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DataPlatform.Components.Common;
 using DataPlatform.Components.Connections;
 using DataPlatform.Components.Warehouse;
 using DataPlatform.Settings.Reading;
@@ -19,16 +20,26 @@ internal static class ConnectionRules
             settings.Aws.Region,
             settings.Dss.KnownGroups,
             settings.Catalog.Database);
-        foreach (var (index, mistake) in mistakes)
+        var own = mistakes.Where(found => !IsOfStandIn(items[found.Index].Section, found.Mistake));
+        foreach (var (index, mistake) in own)
             ItemMistakes.Refuse(items[index].Section, mistake);
         if (!settings.Protect)
             return;
         foreach (var item in items.Where(item => !item.Spec.Retain))
         {
             item.Section.Refuse(
-                "retain", "'false' would delete data that is protected; accepted: true, or false where protect is false");
+                "retain",
+                "'false' would delete data that is protected; accepted: true, or false where protect is false");
         }
     }
+
+    // What was read in the place of a wrong value is not held against another property.
+    private static bool IsOfStandIn(SettingsSection item, Mistake mistake) => mistake.Property switch
+    {
+        "generation" or "retiredGeneration" => item.HasErrors("credentials"),
+        "kmsKeyArn" => item.HasErrors("region"),
+        _ => false,
+    };
 
     /// <summary>Reports names in <c>connections</c> of a part of the platform that are none of connections.</summary>
     /// <param name="section">The part's keys.</param>
@@ -42,8 +53,12 @@ internal static class ConnectionRules
             return;
         var known = items.Select(item => item.Spec.Name).ToImmutableSortedSet(StringComparer.Ordinal);
         var accepted = known.IsEmpty ? "none, for there are no connections" : string.Join(", ", known);
-        foreach (var name in names.Where(name => !known.Contains(name)))
-            section.Refuse(ConnectionSettings.Key, $"'{name}' is not a connection; accepted: {accepted}");
+        ItemMistakes.Refuse(
+            section,
+            from item in names.Index()
+            where !known.Contains(item.Item)
+            select new Mistake(
+                $"{ConnectionSettings.Key}[{item.Index}]", $"'{item.Item}' is not a connection", accepted));
     }
 
     /// <summary>Reports connections whose data the warehouse cannot read.</summary>
@@ -51,11 +66,17 @@ internal static class ConnectionRules
     /// <param name="settings">What was read.</param>
     public static void CheckRegions(SettingsSection section, PlatformSettings settings)
     {
-        foreach (var spec in settings.Connections.Where(spec => settings.Warehouse.Connections.Contains(spec.Name)))
-        {
-            if (spec.Bucket is ConnectionBucket.Existing bucket
-                && WarehouseCheck.FindRegionProblem(bucket.Region, settings.Aws.Region) is { } problem)
-                section.Refuse(ConnectionSettings.Key, $"'{spec.Name}' {problem}");
-        }
+        ItemMistakes.Refuse(
+            section,
+            from item in settings.Warehouse.Connections.Index()
+            from spec in settings.Connections.Where(spec => spec.Name == item.Item)
+            let bucket = spec.Bucket as ConnectionBucket.Existing
+            where bucket is not null
+            let problem = WarehouseCheck.FindRegionProblem(bucket.Region, settings.Aws.Region)
+            where problem is not null
+            select new Mistake(
+                $"{ConnectionSettings.Key}[{item.Index}]",
+                $"'{spec.Name}' {problem}",
+                $"data in {settings.Aws.Region.Name}"));
     }
 }

@@ -37,9 +37,9 @@ internal static class ConnectionSettings
     private static readonly Scalar<CredentialsKind> Kinds =
         Scalars.OneOf(("assumeRole", CredentialsKind.AssumeRole), ("keypair", CredentialsKind.Keypair));
 
+    // All of them, also those that are not for connections: their names are not meant as those of existing buckets.
     private static readonly ImmutableSortedDictionary<string, LakeBucketRole> LakeBuckets =
-        new[] { LakeBucketRole.Raw, LakeBucketRole.Curated, LakeBucketRole.Workspace }
-            .ToImmutableSortedDictionary(LakeBucketNames.Label, role => role, StringComparer.Ordinal);
+        LakeBucketNames.Roles.ToImmutableSortedDictionary(LakeBucketNames.Label, role => role, StringComparer.Ordinal);
 
     private static readonly Scalar<int> Limit = Scalars.Whole(1, 1024 * 1024);
     private static readonly Scalar<int> Number = Scalars.Whole(0, 999_999);
@@ -114,7 +114,8 @@ internal static class ConnectionSettings
         }
 
         if (isExisting && !item.IsGiven(Region))
-            item.Refuse(Region, "is required for an existing bucket; accepted: the code of the region the bucket is in");
+            item.Refuse(
+                Region, "is required for an existing bucket; accepted: the code of the region the bucket is in");
         return region ?? AwsRegions.All[0];
     }
 }

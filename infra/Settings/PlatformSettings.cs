@@ -32,7 +32,8 @@ public sealed record PlatformSettings
     public required ImmutableSortedDictionary<string, string> Tags { get; init; }
 
     /// <summary>
-    /// <c>connections</c> of the project's namespace: the platform's tenants, in the order of their names; default none.
+    /// <c>connections</c> of the project's namespace: the platform's tenants, in the order of their names; default
+    /// none.
     /// </summary>
     public required ImmutableArray<ConnectionSpec> Connections { get; init; }
 

@@ -8,8 +8,13 @@ namespace DataPlatform.Settings;
 /// <summary>The data warehouse: keys <c>warehouse:…</c>.</summary>
 public sealed record WarehouseSettings
 {
+    private const string Base = "baseCapacity";
+    private const string Most = "maxCapacity";
     private const string RpuHours = "usageLimitRpuHours";
     private const string OfConnections = "connections";
+
+    // The warehouse reads the platform's own data beside that of connections.
+    private const int MostConnections = WarehouseCheck.MostData - 1;
 
     /// <summary><c>warehouse:enabled</c>: whether there is a data warehouse; default false.</summary>
     public required bool Enabled { get; init; }
@@ -24,8 +29,8 @@ public sealed record WarehouseSettings
     public required WarehouseOptions Options { get; init; }
 
     /// <summary>
-    /// <c>warehouse:connections</c>: names of the connections whose data the warehouse reads, in the order of their
-    /// names, at most 24; default none.
+    /// <c>warehouse:connections</c>: names of the connections whose data the warehouse reads, at most 23; default
+    /// none.
     /// </summary>
     public required ImmutableArray<string> Connections { get; init; }
 
@@ -55,8 +60,10 @@ public sealed record WarehouseSettings
             Options = ReadOptions(section, environment),
             Connections = ReadConnections(section),
         };
-        ItemMistakes.Refuse(
-            section, WarehouseCheck.Find(settings.Options, region, zones.IsEmpty ? null : zones.Length));
+        var mistakes = WarehouseCheck.Find(settings.Options, region, zones.IsEmpty ? null : zones.Length);
+        // A base that could not be read is a stand-in, with which nothing is compared.
+        var isBaseWrong = section.HasErrors(Base);
+        ItemMistakes.Refuse(section, mistakes.Where(mistake => !(isBaseWrong && mistake.Property == Most)));
         return settings;
     }
 
@@ -65,8 +72,8 @@ public sealed record WarehouseSettings
         var defaults = new WarehouseOptions();
         return new()
         {
-            BaseCapacity = section.Get("baseCapacity", Capacity, defaults.BaseCapacity),
-            MaxCapacity = section.TryGet("maxCapacity", Capacity, out var most) ? most : null,
+            BaseCapacity = section.Get(Base, Capacity, defaults.BaseCapacity),
+            MaxCapacity = section.TryGet(Most, Capacity, out var most) ? most : null,
             Database = section.Get("database", Name, defaults.Database),
             AdminUser = section.Get("adminUser", Name, defaults.AdminUser),
             Port = section.Get("port", Scalars.Whole(1, 65535), defaults.Port),
@@ -91,14 +98,14 @@ public sealed record WarehouseSettings
     private static ImmutableArray<string> ReadConnections(SettingsSection section)
     {
         var names = section.List(OfConnections, Connection, "connection names");
-        if (names.Length > WarehouseCheck.MostData)
+        if (names.Length > MostConnections)
         {
             section.Refuse(
                 OfConnections,
                 $"has {names.Length} items, and the warehouse's roles take no more policies; "
-                + $"accepted: at most {WarehouseCheck.MostData}");
+                + $"accepted: at most {MostConnections}");
         }
 
-        return [.. names.Order(StringComparer.Ordinal)];
+        return names;
     }
 }

@@ -7,9 +7,9 @@ using Pulumi.Aws.SecretsManager.Inputs;
 namespace DataPlatform.Components.Connections;
 
 /// <summary>
-/// Asks Secrets Manager which generation of a connection's key is deployed, and holds the wanted one against the answer:
-/// the program by itself does not remember. A step back would bring nothing back, since IAM makes a new key each
-/// time, and a step of more than one would delete the key that is in use.
+/// Asks Secrets Manager which generation of a connection's key is deployed, and holds the wanted one against the
+/// answer: the program by itself does not remember. A step back would bring nothing back, since IAM makes a new key
+/// each time, and a step of more than one would delete the key that is in use.
 /// </summary>
 /// <remarks>
 /// The list only tells whether the secret is there: it lags minutes behind, and it takes names by their beginning. The

@@ -17,7 +17,7 @@ internal static class KeyPair
         var check = new GenerationCheck(
             spec.Name,
             spec.Generation,
-            ConnectionNames.Secret(args.Target.NamePrefix, spec.Name),
+            ConnectionNames.Secret(args.Basis.Target.NamePrefix, spec.Name),
             new InvokeOptions { Parent = scope.Parent });
         var user = new User(
             $"{scope.Name}-user",

@@ -28,7 +28,7 @@ internal static class KeyPairSecret
             new SecretPolicyArgs
             {
                 SecretArn = secret.Arn,
-                Policy = Output.Tuple(secret.Arn, args.Target.AccountId).Apply(
+                Policy = Output.Tuple(secret.Arn, args.Basis.Target.AccountId).Apply(
                     known => SecretPolicies.Of(known.Item1, known.Item2).ToJson()),
                 BlockPublicPolicy = true,
             },
@@ -59,15 +59,15 @@ internal static class KeyPairSecret
             $"{scope.Name}-secret",
             new SecretArgs
             {
-                Name = ConnectionNames.Secret(args.Target.NamePrefix, args.Spec.Name),
+                Name = ConnectionNames.Secret(args.Basis.Target.NamePrefix, args.Spec.Name),
                 Description = $"Access key of connection {args.Spec.Name}",
-                KmsKeyId = args.SecretsKeyArn!,
-                // Nothing to recover: the key in it is deleted together with it. While it could be, nobody could take its
-                // name, and a connection that comes back would fail for weeks.
+                KmsKeyId = args.Basis.SecretsKeyArn!,
+                // Nothing to recover: the key in it is deleted together with it. While it could be, nobody could take
+                // its name, and a connection that comes back would fail for weeks.
                 RecoveryWindowInDays = 0,
                 Tags =
                 {
-                    ["Name"] = ConnectionNames.Secret(args.Target.NamePrefix, args.Spec.Name),
+                    ["Name"] = ConnectionNames.Secret(args.Basis.Target.NamePrefix, args.Spec.Name),
                     [GenerationCheck.Tag] = args.Spec.Generation.ToString(CultureInfo.InvariantCulture),
                 },
             },

@@ -10,9 +10,6 @@ namespace DataPlatform.Components.Connections;
 /// <summary>What the identities of connections may do, and who may take them on.</summary>
 internal static class ConnectionPolicies
 {
-    /// <summary>Longest policy that IAM takes as one to attach, in characters that are not whitespace.</summary>
-    public const int LongestPolicy = 6144;
-
     /// <summary>
     /// What a connection may do: work with its objects, query its tables by its workgroup, and call its AI services.
     /// </summary>
@@ -27,8 +24,7 @@ internal static class ConnectionPolicies
     public static PolicyDocument Identity(
         ConnectionPlan plan, AwsTarget target, string accountId, bool lakeFormation) => new(
     [
-        .. LocationStatements.Of("Data", plan.Location, plan.Spec.Access, plan.BucketRegion),
-        .. BucketKeyStatements.Of(plan.Location, plan.KeyArn, plan.Spec.Access, plan.BucketRegion),
+        .. DataStatements.Of("Data", plan.Data, plan.Spec.Access),
         TableStatements.Of("Tables", [plan.Database], DataAccess.ReadOnly, target, accountId),
         TableStatements.Probe(["default"], target, accountId),
         .. QueryStatements.Of(plan.Workgroup, plan.Results, target, accountId),

@@ -1,4 +1,5 @@
 using DataPlatform.Components.Common;
+using DataPlatform.Components.Iam;
 using DataPlatform.Components.Network;
 using Pulumi;
 
@@ -7,9 +8,6 @@ namespace DataPlatform.Components.Connections;
 /// <summary>IAM's limits for the policies of connections.</summary>
 internal static class ConnectionSizes
 {
-    // How long a policy is does not depend on the account, whose number always has as many digits.
-    private const string AnyAccount = "000000000000";
-
     /// <summary>Finds connections whose policies IAM would not take.</summary>
     /// <param name="specs">The connections of which nothing else is wrong, with their positions.</param>
     /// <param name="namePrefix">Start of all physical names.</param>
@@ -21,9 +19,9 @@ internal static class ConnectionSizes
         AwsRegion region,
         string platformDatabase)
     {
-        AwsTarget target = new(namePrefix, region, Output.Create(AnyAccount));
+        AwsTarget target = new(namePrefix, region, Output.Create(IamLimits.AnyAccount));
         (int Index, ConnectionPlan Plan)[] plans =
-            [.. specs.Select(item => (item.Index, ConnectionPlan.Of(item.Spec, target, AnyAccount)))];
+            [.. specs.Select(item => (item.Index, ConnectionPlan.Of(item.Spec, target, IamLimits.AnyAccount)))];
         return
         [
             .. from item in plans
@@ -37,26 +35,27 @@ internal static class ConnectionSizes
     // Everything else in the policy has a limit of its own that leaves room.
     private static IEnumerable<Mistake> Identity(ConnectionPlan plan, AwsTarget target)
     {
-        var length = ConnectionPolicies.Identity(plan, target, AnyAccount, lakeFormation: true).ToJson().Length;
-        if (length > ConnectionPolicies.LongestPolicy)
+        var policy = ConnectionPolicies.Identity(plan, target, IamLimits.AnyAccount, lakeFormation: true);
+        var length = policy.ToJson().Length;
+        if (length > IamLimits.ManagedPolicyLength)
         {
             yield return new(
                 "prefix",
                 $"'{plan.Spec.Prefix}' makes the connection's policy {length} characters long",
-                $"a shorter prefix, so that it has {ConnectionPolicies.LongestPolicy} at most");
+                $"a shorter prefix, so that it has {IamLimits.ManagedPolicyLength} at most");
         }
     }
 
     private static IEnumerable<Mistake> Metastore(
         IEnumerable<ConnectionPlan> plans, string platformDatabase, AwsTarget target)
     {
-        var policies = ConnectionPolicies.Metastore(plans, [platformDatabase], target, AnyAccount).Length;
-        if (policies > MetastorePolicies.MostPolicies)
+        var policies = ConnectionPolicies.Metastore(plans, [platformDatabase], target, IamLimits.AnyAccount).Length;
+        if (policies > IamLimits.AttachedPolicies)
         {
             yield return new(
                 "database",
                 $"all databases together take {policies} policies of the identity that describes data to Glue",
-                $"databases, fewer or with shorter names, that take {MetastorePolicies.MostPolicies} policies");
+                $"databases, fewer or with shorter names, that take {IamLimits.AttachedPolicies} policies");
         }
     }
 }

@@ -11,9 +11,6 @@ namespace DataPlatform.Components.Connections;
 /// </summary>
 internal static class MetastorePolicies
 {
-    /// <summary>Most policies attached to one role, unless AWS raised the account's quota.</summary>
-    public const int MostPolicies = 10;
-
     /// <summary>The policies, each of as many databases as fit, in the order of the databases' names.</summary>
     /// <param name="databases">Names of the databases.</param>
     /// <param name="target">Gives partition and region.</param>
@@ -30,7 +27,7 @@ internal static class MetastorePolicies
         foreach (var database in databases.Distinct().Order(StringComparer.Ordinal))
         {
             var next = With([.. filled, database]);
-            if (next.ToJson().Length > ConnectionPolicies.LongestPolicy)
+            if (next.ToJson().Length > IamLimits.ManagedPolicyLength)
             {
                 policies.Add(current);
                 filled.Clear();

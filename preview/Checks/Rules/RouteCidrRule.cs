@@ -7,7 +7,8 @@ namespace DataPlatform.Preview.Checks.Rules;
 /// Why: EC2 changes or refuses others, and the provider then reports a difference for ever. Source: EC2 API reference,
 /// CreateRoute, IpRange.
 /// </remarks>
-public sealed class RouteCidrRule() : ResourceRule("cidr-format", ["aws:ec2/route:Route", .. SecurityGroupPermission.Types])
+public sealed class RouteCidrRule()
+    : ResourceRule("cidr-format", ["aws:ec2/route:Route", .. SecurityGroupPermission.Types])
 {
     /// <inheritdoc/>
     protected override IEnumerable<Objection> Check(PlanResource resource, PlanIndex plan)

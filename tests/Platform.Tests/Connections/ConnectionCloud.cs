@@ -29,14 +29,10 @@ internal static class ConnectionCloud
         Output.Create(LakeBucketNames.Of(role, RecordingCloud.Target(), RecordingCloud.AccountId)),
         Output.Create($"arn:{role}"))));
 
-    public static DataConnectionArgs Args(
-        ConnectionSpec? spec = null,
-        bool protect = false,
-        bool lakeFormation = false,
-        AwsTarget? target = null) => new()
+    public static ConnectionBasis Basis(
+        bool protect = false, bool lakeFormation = false, AwsTarget? target = null) => new()
         {
             Target = target ?? RecordingCloud.Target(),
-            Spec = spec ?? Spec(),
             DssRoleArn = DssRole,
             Buckets = Buckets(),
             DataKeyArn = "arn:data",
@@ -45,16 +41,15 @@ internal static class ConnectionCloud
             Protect = protect,
         };
 
-    public static DataConnectionsArgs AllArgs(params ConnectionSpec[] specs) => new()
-    {
-        Target = RecordingCloud.Target(),
-        Specs = specs,
-        FurtherDatabases = ["dataplatform_dev"],
-        DssRoleArn = DssRole,
-        Buckets = Buckets(),
-        DataKeyArn = "arn:data",
-        SecretsKeyArn = "arn:secrets",
-    };
+    public static DataConnectionArgs Args(
+        ConnectionSpec? spec = null,
+        bool protect = false,
+        bool lakeFormation = false,
+        AwsTarget? target = null) =>
+        new() { Basis = Basis(protect, lakeFormation, target), Spec = spec ?? Spec() };
+
+    public static DataConnectionsArgs AllArgs(params ConnectionSpec[] specs) =>
+        new() { Basis = Basis(), Specs = specs, FurtherDatabases = ["dataplatform_dev"] };
 
     public static Task<Recording> Run(DataConnectionArgs args) =>
         new RecordingCloud().WithSecrets().RunAsync(() => _ = new DataConnection("c", args));

@@ -129,7 +129,7 @@ public sealed class DataConnectionTests
     public async Task Role_OfAConnection_IsTrustedByDssAndHasThePolicy()
     {
         var args = ConnectionCloud.Args(lakeFormation: true);
-        var plan = ConnectionPlan.Of(args.Spec, args.Target, RecordingCloud.AccountId);
+        var plan = ConnectionPlan.Of(args.Spec, args.Basis.Target, RecordingCloud.AccountId);
         var run = await ConnectionCloud.Run(args);
         var role = run.Single("aws:iam/role:Role");
         var policy = run.Single("aws:iam/policy:Policy");
@@ -144,7 +144,7 @@ public sealed class DataConnectionTests
             Assert.That(policy["path"], Is.EqualTo("/dataplatform-dev/connections/"));
             Assert.That(
                 policy["policy"],
-                Is.EqualTo(ConnectionPolicies.Identity(plan, args.Target, RecordingCloud.AccountId, true).ToJson()));
+                Is.EqualTo(ConnectionPolicies.Identity(plan, args.Basis.Target, RecordingCloud.AccountId, true).ToJson()));
             Assert.That(
                 run.Single("aws:iam/rolePolicyAttachment:RolePolicyAttachment").Json,
                 Is.EqualTo("""{"policyArn":"arn:aws:mock:::c-policy","role":"c-role"}"""));
@@ -205,20 +205,43 @@ public sealed class DataConnectionTests
             ConnectionCloud.Args(ConnectionCloud.Spec("Sales")).Validate,
             Throws.ArgumentException.With.Message.StartsWith("Spec 'Sales': name: "));
 
+    [Test]
+    public void KeyPair_WithoutAKeyForItsSecret_IsRefused()
+    {
+        var basis = ConnectionCloud.Basis();
+        var args = new DataConnectionArgs
+        {
+            Basis = new()
+            {
+                Target = basis.Target,
+                DssRoleArn = basis.DssRoleArn,
+                Buckets = basis.Buckets,
+                DataKeyArn = basis.DataKeyArn,
+            },
+            Spec = ConnectionCloud.Spec() with { Credentials = CredentialsKind.Keypair },
+        };
+        Assert.That(
+            args.Validate,
+            Throws.ArgumentException.With.Message.StartsWith(
+                "Spec 'sales': SecretsKeyArn is missing with a key pair; accepted: ARN of a KMS key"));
+    }
+
     [TestCase(0, 90, "NoncurrentVersionDays is 0; accepted: 1 to 3650")]
     [TestCase(90, 3651, "TieringAfterDays is 3651; accepted: 1 to 3650")]
     public void Days_OutOfRange_AreRefused(int noncurrent, int? tiering, string message) =>
         Assert.That(
             new DataConnectionArgs
             {
-                Target = RecordingCloud.Target(),
+                Basis = new()
+                {
+                    Target = RecordingCloud.Target(),
+                    DssRoleArn = ConnectionCloud.DssRole,
+                    Buckets = ConnectionCloud.Buckets(),
+                    DataKeyArn = "arn:data",
+                    NoncurrentVersionDays = noncurrent,
+                    TieringAfterDays = tiering,
+                },
                 Spec = ConnectionCloud.Spec(),
-                DssRoleArn = ConnectionCloud.DssRole,
-                Buckets = ConnectionCloud.Buckets(),
-                DataKeyArn = "arn:data",
-                SecretsKeyArn = "arn:secrets",
-                NoncurrentVersionDays = noncurrent,
-                TieringAfterDays = tiering,
             }.Validate,
             Throws.ArgumentException.With.Message.StartsWith(message));
 

@@ -17,7 +17,7 @@ public sealed class DataConnectionsTests
     public async Task Metastore_Always_HasARoleOfItsOwnWithoutData()
     {
         var args = ConnectionCloud.AllArgs(ConnectionCloud.Spec("b"), ConnectionCloud.Spec("a"));
-        var plans = args.Specs.Select(spec => ConnectionPlan.Of(spec, args.Target, RecordingCloud.AccountId));
+        var plans = args.Specs.Select(spec => ConnectionPlan.Of(spec, args.Basis.Target, RecordingCloud.AccountId));
         var run = await Run(args);
         var role = run.Single("aws:iam/role:Role", "all-metastore-role");
         Assert.Multiple(() =>
@@ -30,7 +30,7 @@ public sealed class DataConnectionsTests
             Assert.That(
                 run.Single(Policy, "all-metastore-policy-1")["policy"],
                 Is.EqualTo(ConnectionPolicies
-                    .Metastore(plans, ["dataplatform_dev"], args.Target, RecordingCloud.AccountId)
+                    .Metastore(plans, ["dataplatform_dev"], args.Basis.Target, RecordingCloud.AccountId)
                     .Single()
                     .ToJson()));
             Assert.That(
@@ -46,9 +46,9 @@ public sealed class DataConnectionsTests
             [.. Enumerable.Range(10, 30).Select(number => ConnectionCloud.Spec($"connection-{number}"))];
         var args = ConnectionCloud.AllArgs(specs);
         var expected = ConnectionPolicies.Metastore(
-            specs.Select(spec => ConnectionPlan.Of(spec, args.Target, RecordingCloud.AccountId)),
+            specs.Select(spec => ConnectionPlan.Of(spec, args.Basis.Target, RecordingCloud.AccountId)),
             args.FurtherDatabases,
-            args.Target,
+            args.Basis.Target,
             RecordingCloud.AccountId);
         var run = await Run(args);
         var policies = run.OfType(Policy)

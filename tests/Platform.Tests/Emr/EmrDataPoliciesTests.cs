@@ -26,11 +26,11 @@ public sealed class EmrDataPoliciesTests
 
         Assert.That(
             Documents(data),
-            Has.One.EndsWith(
+            Has.One.Contains(
                 $$$$"""
-                {"Sid":"Key1","Effect":"Allow","Action":"kms:Decrypt","Resource":"{{{{Key}}}}",
+                {"Sid":"Data1Key","Effect":"Allow","Action":"kms:Decrypt","Resource":"{{{{Key}}}}",
                 "Condition":{"StringEquals":{"kms:ViaService":"s3.us-east-1.amazonaws.com"},
-                "StringLike":{"kms:EncryptionContext:aws:s3:arn":["arn:aws:s3:::theirs","arn:aws:s3:::theirs/*"]}}}]}
+                "StringLike":{"kms:EncryptionContext:aws:s3:arn":["arn:aws:s3:::theirs","arn:aws:s3:::theirs/*"]}}}
                 """.JoinLines()));
     }
 

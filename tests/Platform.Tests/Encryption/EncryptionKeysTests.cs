@@ -116,8 +116,8 @@ public sealed class EncryptionKeysTests
                 {"Version":"2012-10-17","Statement":[{{{{Governs}}}},
                 {{{{Through("backup", "Backup")}}}},
                 {"Sid":"GrantThroughBackup","Effect":"Allow","Principal":"*","Action":"kms:CreateGrant","Resource":"*",
-                "Condition":{"Bool":{"kms:GrantIsForAWSResource":"true"},
-                "StringEquals":{"kms:CallerAccount":"123456789012","kms:ViaService":"backup.eu-west-1.amazonaws.com"}}}]}
+                "Condition":{"Bool":{"kms:GrantIsForAWSResource":"true"},"StringEquals":
+                {"kms:CallerAccount":"123456789012","kms:ViaService":"backup.eu-west-1.amazonaws.com"}}}]}
                 """.JoinLines()));
     }
 

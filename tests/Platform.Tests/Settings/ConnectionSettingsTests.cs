@@ -113,6 +113,20 @@ public sealed class ConnectionSettingsTests
         """{"name":"a","groups":["readers"],"credentials":"key"}""",
         "dataplatform:connections[0].credentials: 'key' is not among the choices; accepted: assumeRole, keypair")]
     [TestCase(
+        """{"name":"a","groups":["readers"],"credentials":"key","generation":2,"retiredGeneration":1}""",
+        "dataplatform:connections[0].credentials: 'key' is not among the choices; accepted: assumeRole, keypair")]
+    [TestCase(
+        """
+        {"name":"a","groups":["readers"],"bucket":"acme-data","region":"cn-north-1",
+         "kmsKeyArn":"arn:aws:kms:eu-west-1:123456789012:key/1"}
+        """,
+        "dataplatform:connections[0].region: 'cn-north-1' is in the partition aws-cn, and the platform in aws; "
+            + "accepted: a region of aws")]
+    [TestCase(
+        """{"name":"a","groups":["readers"],"bucket":"results"}""",
+        "dataplatform:connections[0].bucket: 'results' is not for the data of connections; "
+            + "accepted: raw, curated, workspace")]
+    [TestCase(
         """{"name":"a","groups":["readers"],"prefx":"x"}""",
         "dataplatform:connections[0].prefx: is not a known property; the nearest is prefix")]
     public void Read_WrongItem_IsOneLine(string item, string line) =>

@@ -17,8 +17,8 @@ public sealed class DataCrossCheckTests
         Assert.That(
             Lines(
                 Configurations.Connections("""{"name":"hr","groups":["readers"]}""", Sales),
-                ($"{part}:connections", """["finance","sales"]""")),
-            Is.EqualTo(new[] { $"{part}:connections: 'finance' is not a connection; accepted: hr, sales" }));
+                ($"{part}:connections", """["sales","finance"]""")),
+            Is.EqualTo(new[] { $"{part}:connections[1]: 'finance' is not a connection; accepted: hr, sales" }));
 
     [TestCase("emr")]
     [TestCase("warehouse")]
@@ -27,7 +27,7 @@ public sealed class DataCrossCheckTests
             Lines(($"{part}:connections", """["sales"]""")),
             Is.EqualTo(new[]
             {
-                $"{part}:connections: 'sales' is not a connection; accepted: none, for there are no connections",
+                $"{part}:connections[0]: 'sales' is not a connection; accepted: none, for there are no connections",
             }));
 
     [Test]
@@ -45,7 +45,7 @@ public sealed class DataCrossCheckTests
     // What is wrong with the connections themselves is not said a second time where they are named.
     [TestCase("sales", "dataplatform:connections")]
     [TestCase("""[{"groups":["readers"]}]""", "dataplatform:connections[0].name")]
-    [TestCase("""[{"name":"Sales","groups":["readers"]}]""", "dataplatform:connections[0].name", "emr:connections")]
+    [TestCase("""[{"name":"Sales","groups":["readers"]}]""", "dataplatform:connections[0].name", "emr:connections[0]")]
     public void Connections_ThatCannotBeRead_AreTheMistake(string connections, params string[] keys) =>
         Assert.That(
             Configurations.Read(("dataplatform:connections", connections), ("emr:connections", """["sales"]"""))
@@ -55,11 +55,11 @@ public sealed class DataCrossCheckTests
     [Test]
     public void Warehouse_DataInAnotherRegion_IsRefused() =>
         Assert.That(
-            Lines(Configurations.Connections(Sales, Abroad), ("warehouse:connections", """["abroad","sales"]""")),
+            Lines(Configurations.Connections(Sales, Abroad), ("warehouse:connections", """["sales","abroad"]""")),
             Is.EqualTo(new[]
             {
-                "warehouse:connections: 'abroad' has its bucket in eu-central-1, and external tables of a warehouse in "
-                    + "eu-west-1 are read from there only; accepted: data in eu-west-1",
+                "warehouse:connections[1]: 'abroad' has its bucket in eu-central-1, and external tables of a warehouse "
+                    + "in eu-west-1 are read from there only; accepted: data in eu-west-1",
             }));
 
     [Test]

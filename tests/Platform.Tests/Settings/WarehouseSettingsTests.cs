@@ -58,7 +58,7 @@ public sealed class WarehouseSettingsTests
         {
             Assert.That(lines, Is.Empty);
             Assert.That(settings.Enabled, Is.True);
-            Assert.That(settings.Connections, Is.EqualTo(new[] { "finance", "sales" }));
+            Assert.That(settings.Connections, Is.EqualTo(new[] { "sales", "finance" }));
             Assert.That(
                 settings.Options,
                 Is.EqualTo(new WarehouseOptions
@@ -118,6 +118,17 @@ public sealed class WarehouseSettingsTests
         Assert.That(lines, Is.EqualTo(new[] { $"warehouse:{key}: {message}" }));
     }
 
+    [TestCase("x", "'x' is not a whole number; accepted: 4 to 1024")]
+    [TestCase(
+        "12",
+        "'12' is no capacity that Redshift Serverless has in eu-west-1; "
+        + "accepted: 4, or 8 to 512 in steps of 8, up to 1024 in steps of 32")]
+    public void MaxCapacity_BesideAWrongBase_IsNotComparedWithIt(string basis, string message)
+    {
+        _ = Read(new() { ["baseCapacity"] = basis, ["maxCapacity"] = "4" }, out var lines);
+        Assert.That(lines, Is.EqualTo(new[] { $"warehouse:baseCapacity: {message}" }));
+    }
+
     [TestCase("ab", new[] { "'true' needs 3 zones, and the network has 2; accepted: false, or a network of 3 zones" })]
     [TestCase("abc", new string[0])]
     [TestCase("", new string[0])]
@@ -134,13 +145,14 @@ public sealed class WarehouseSettingsTests
         Assert.That(lines, Is.Empty);
     }
 
-    [TestCase(24, new string[0])]
+    // The component takes 24, of which one is the platform's own.
+    [TestCase(23, new string[0])]
     [TestCase(
-        25,
+        24,
         new[]
         {
-            "warehouse:connections: has 25 items, and the warehouse's roles take no more policies; "
-            + "accepted: at most 24",
+            "warehouse:connections: has 24 items, and the warehouse's roles take no more policies; "
+            + "accepted: at most 23",
         })]
     public void Connections_BeyondWhatPoliciesHold_AreRefused(int count, string[] expected)
     {

@@ -13,7 +13,7 @@ public sealed class WarehousePoliciesTests
     [Test]
     public void Data_OfAPlaceWithItsOwnKey_IsReadThereAndDecryptedThroughS3Only() =>
         Assert.That(
-            WarehousePolicies.ReadData([WarehouseRun.Finance], RecordingCloud.Target()).ToJson(),
+            WarehousePolicies.ReadData([WarehouseRun.Finance]).ToJson(),
             Is.EqualTo(
                 """
                 {"Version":"2012-10-17","Statement":[
@@ -32,7 +32,7 @@ public sealed class WarehousePoliciesTests
     [Test]
     public void Data_OfThePlatformsKey_HasNoStatementForIt() =>
         Assert.That(
-            WarehousePolicies.ReadData([WarehouseRun.Sales, WarehouseRun.Sales], RecordingCloud.Target())
+            WarehousePolicies.ReadData([WarehouseRun.Sales, WarehouseRun.Sales])
                 .Statements.Select(statement => statement.Sid),
             Is.EqualTo(new[]
             {
@@ -107,11 +107,11 @@ public sealed class WarehousePoliciesTests
         Assert.Multiple(() =>
         {
             Assert.That(
-                WarehousePolicies.ReadData(data.Take(WarehouseData.PerDataPolicy), target).ToJson(),
-                Has.Length.LessThanOrEqualTo(WarehousePolicies.LongestPolicy));
+                WarehousePolicies.ReadData(data.Take(WarehouseData.PerDataPolicy)).ToJson(),
+                Has.Length.LessThanOrEqualTo(IamLimits.ManagedPolicyLength));
             Assert.That(
                 WarehousePolicies.ReadTables(data, target, RecordingCloud.AccountId).ToJson(),
-                Has.Length.LessThanOrEqualTo(WarehousePolicies.LongestPolicy));
+                Has.Length.LessThanOrEqualTo(IamLimits.ManagedPolicyLength));
         });
     }
 

@@ -47,7 +47,7 @@ public sealed class WarehouseRolesTests
                 {
                     (
                         "warehouse-data-1",
-                        WarehousePolicies.ReadData([WarehouseRun.Finance, WarehouseRun.Sales], target).ToJson()),
+                        WarehousePolicies.ReadData([WarehouseRun.Finance, WarehouseRun.Sales]).ToJson()),
                     (
                         "warehouse-tables-1",
                         WarehousePolicies.ReadTables(

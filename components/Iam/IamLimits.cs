@@ -1,0 +1,20 @@
+namespace DataPlatform.Components.Iam;
+
+/// <summary>
+/// Limits of IAM, unless AWS raised them for the account.
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+/// </summary>
+internal static class IamLimits
+{
+    /// <summary>Characters of a managed policy, white space not counted: the platform's policies have none.</summary>
+    public const int ManagedPolicyLength = 6144;
+
+    /// <summary>Managed policies that one role or user can have.</summary>
+    public const int AttachedPolicies = 10;
+
+    /// <summary>
+    /// Stands for the account while it is not known: account IDs all have 12 digits, so that the lengths of policies,
+    /// and how many there are, do not depend on which it is.
+    /// </summary>
+    public const string AnyAccount = "000000000000";
+}
