@@ -7,6 +7,9 @@ namespace DataPlatform.Components.Emr;
 /// <summary>The rules that hold for <see cref="EmrOptions"/> by themselves.</summary>
 public static class EmrOptionsCheck
 {
+    /// <summary>A core node, and a task node: a fleet begins with one node at least.</summary>
+    public const int FewestUnits = 2;
+
     /// <summary>Most core and task nodes together. EMR has no such number; it guards against a slip.</summary>
     public const int MostUnits = 1000;
 
@@ -35,11 +38,11 @@ public static class EmrOptionsCheck
             .. Types("taskInstanceTypes", options.TaskInstanceTypes),
             .. Spot(options.TaskInstanceTypes),
             .. OneArchitecture(options),
-            .. Range("maxUnits", options.MaxUnits, 1, MostUnits),
+            .. Range("maxUnits", options.MaxUnits, FewestUnits, MostUnits),
             .. Range("maxCoreUnits", options.MaxCoreUnits, 1, MostUnits),
             .. Range("minUnits", options.MinUnits, 1, MostUnits),
             .. AtMost("maxCoreUnits", options.MaxCoreUnits, "maxUnits", options.MaxUnits),
-            .. AtMost("minUnits", options.MinUnits, "maxCoreUnits", options.MaxCoreUnits),
+            .. MinUnits(options),
             .. Range("idleMinutes", options.IdleMinutes, 0, MostIdleMinutes),
             .. Range("volumeGiB", options.VolumeGiB, SmallestVolume, LargestVolume),
         ];
@@ -119,6 +122,11 @@ public static class EmrOptionsCheck
         InstanceTypes.ArchitectureOf(type) is { } architecture ? architecture == NodeArchitecture.Arm : null;
 
     private static string Word(bool? arm) => arm == true ? "arm64" : "x86_64";
+
+    private static IEnumerable<Mistake> MinUnits(EmrOptions options) =>
+        options.MaxCoreUnits < options.MaxUnits || options.MaxUnits < FewestUnits
+            ? AtMost("minUnits", options.MinUnits, "maxCoreUnits", options.MaxCoreUnits)
+            : AtMost("minUnits", options.MinUnits, "maxUnits without a task node", options.MaxUnits - 1);
 
     private static IEnumerable<Mistake> AtMost(string property, int value, string limit, int most)
     {

@@ -93,7 +93,8 @@ public sealed record EmrSettings
         var usual = new EmrOptions();
         var units = Scalars.Whole(1, EmrOptionsCheck.MostUnits);
         var volume = Scalars.Whole(EmrOptionsCheck.SmallestVolume, EmrOptionsCheck.LargestVolume);
-        var most = section.Get("maxUnits", units, usual.MaxUnits);
+        var most = section.Get(
+            "maxUnits", Scalars.Whole(EmrOptionsCheck.FewestUnits, EmrOptionsCheck.MostUnits), usual.MaxUnits);
         return new()
         {
             ReleaseLabel = section.Get("releaseLabel", Release, usual.ReleaseLabel),

@@ -89,10 +89,13 @@ public sealed class EmrOptionsCheckTests
                     + "architecture for all nodes, because jobs bring programs that are built for one",
             }));
 
-    [TestCase(1, 1, 1)]
+    [TestCase(1, 1, 2)]
+    [TestCase(1, 2, 2)]
     [TestCase(2, 3, 1000)]
+    [TestCase(1, 1, 1, "maxUnits: '1' is out of range; accepted: 2 to 1000")]
+    [TestCase(2, 2, 2, "minUnits: '2' is more than maxUnits without a task node; accepted: 1 to 1")]
     [TestCase(0, 2, 10, "minUnits: '0' is out of range; accepted: 1 to 1000")]
-    [TestCase(1, 2, 1001, "maxUnits: '1001' is out of range; accepted: 1 to 1000")]
+    [TestCase(1, 2, 1001, "maxUnits: '1001' is out of range; accepted: 2 to 1000")]
     [TestCase(1, 11, 10, "maxCoreUnits: '11' is more than maxUnits; accepted: 1 to 10")]
     [TestCase(3, 2, 10, "minUnits: '3' is more than maxCoreUnits; accepted: 1 to 2")]
     public void Find_Units_AreInOrder(int min, int core, int max, params string[] lines) =>

@@ -81,7 +81,7 @@ public sealed class EmrSettingsTests
         + "accepted: 2 or more types with the same CPUs")]
     [TestCase("minUnits", "3", "'3' is more than maxCoreUnits; accepted: 1 to 2")]
     [TestCase("maxCoreUnits", "11", "'11' is more than maxUnits; accepted: 1 to 10")]
-    [TestCase("maxUnits", "0", "'0' is out of range; accepted: 1 to 1000")]
+    [TestCase("maxUnits", "0", "'0' is out of range; accepted: 2 to 1000")]
     [TestCase("idleMinutes", "10081", "'10081' is out of range; accepted: 0 to 10080")]
     [TestCase("volumeGiB", "9", "'9' is out of range; accepted: 10 to 1024")]
     [TestCase("tlsCertificates", "s3://secrets/*.zip",
@@ -121,17 +121,17 @@ public sealed class EmrSettingsTests
         Read(PlatformEnvironment.Dev, out var lines, ("maxUnits", "many"), ("maxCoreUnits", "20"));
 
         Assert.That(
-            lines, Is.EqualTo(new[] { "emr:maxUnits: 'many' is not a whole number; accepted: 1 to 1000" }));
+            lines, Is.EqualTo(new[] { "emr:maxUnits: 'many' is not a whole number; accepted: 2 to 1000" }));
     }
 
     [Test]
-    public void Read_OneUnitAtMost_NeedsNoOtherKey()
+    public void Read_FewUnitsAtMost_NeedsNoOtherKey()
     {
-        var settings = Read(PlatformEnvironment.Dev, out var lines, ("maxUnits", "1"));
+        var settings = Read(PlatformEnvironment.Dev, out var lines, ("maxUnits", "2"));
         Assert.Multiple(() =>
         {
             Assert.That(lines, Is.Empty);
-            Assert.That(settings.Options.MaxCoreUnits, Is.EqualTo(1));
+            Assert.That(settings.Options.MaxCoreUnits, Is.EqualTo(2));
         });
     }
 

@@ -26,7 +26,7 @@ public sealed class RoundTripTests
         ("catalog:scanLimitGiB", 1, 1_048_576, s => s.Catalog.ScanLimitGiB),
         ("emr:minUnits", 1, 2, s => s.Emr.Options.MinUnits),
         ("emr:maxCoreUnits", 1, 10, s => s.Emr.Options.MaxCoreUnits),
-        ("emr:maxUnits", 1, 1000, s => s.Emr.Options.MaxUnits),
+        ("emr:maxUnits", 2, 1000, s => s.Emr.Options.MaxUnits),
         ("emr:idleMinutes", 0, 10_080, s => s.Emr.Options.IdleMinutes),
         ("emr:volumeGiB", 10, 1024, s => s.Emr.Options.VolumeGiB),
         ("warehouse:port", 8191, 8215, s => s.Warehouse.Options.Port),
