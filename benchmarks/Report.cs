@@ -40,7 +40,7 @@ internal static class Report
         // The first run pays for compilation, which no scale should have to answer for.
         await ScaledEstate.MeasureAsync(Scales[0]);
         await output.WriteLineAsync();
-        await output.WriteLineAsync("Inside one process, warm: growth with the number of teams (a lake, a node pool):");
+        await output.WriteLineAsync("Inside one process, warm: growth with teams (a connection, a node pool):");
         ScaledEstate? first = null;
         foreach (var scale in Scales)
         {

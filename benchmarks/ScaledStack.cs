@@ -4,6 +4,7 @@ using DataPlatform.Components.Cluster;
 using DataPlatform.Components.Cluster.ControlPlane;
 using DataPlatform.Components.Cluster.Nodes;
 using DataPlatform.Components.Common;
+using DataPlatform.Components.Connections;
 using DataPlatform.Components.Encryption;
 using DataPlatform.Components.Lake;
 using DataPlatform.Components.Network;
@@ -14,8 +15,8 @@ using EksControlPlane = DataPlatform.Components.Cluster.ControlPlane.ControlPlan
 namespace DataPlatform.Benchmarks;
 
 /// <summary>
-/// An estate of any size, of the platform's own components: keys and a control plane, and as many teams as asked for,
-/// each with a lake and a node pool in three zones.
+/// An estate of any size, of the platform's own components: keys, a lake and a control plane, and as many teams as
+/// asked for, each with a connection and a node pool in three zones.
 /// </summary>
 internal sealed class ScaledStack : Stack
 {
@@ -24,6 +25,7 @@ internal sealed class ScaledStack : Stack
     private readonly ComponentResourceOptions _options;
     private readonly EncryptionKeys _keys;
     private readonly ClusterHandle _cluster;
+    private readonly ConnectionBasis _basis;
 
     public ScaledStack(int teams, StackOptions? options)
         : base(options)
@@ -38,9 +40,10 @@ internal sealed class ScaledStack : Stack
         var target = AwsTarget.Of("bench", region, new InvokeOptions { Provider = provider });
         _keys = new EncryptionKeys("encryption", new EncryptionKeysArgs { Target = target }, _options);
         _cluster = CreateCluster(target, provider);
+        _basis = CreateBasis(target);
         for (var team = 0; team < teams; team++)
         {
-            CreateTeam("team" + team.ToString("D4", CultureInfo.InvariantCulture), target);
+            CreateTeam("team" + team.ToString("D4", CultureInfo.InvariantCulture));
         }
     }
 
@@ -60,11 +63,24 @@ internal sealed class ScaledStack : Stack
             },
             _options).Handle;
 
-    private void CreateTeam(string name, AwsTarget shared)
+    private ConnectionBasis CreateBasis(AwsTarget target)
     {
-        var target = shared with { NamePrefix = $"bench-{name}" };
-        _ = new DataLake(
-            $"{name}-lake", new LakeArgs { Target = target, DataKeyArn = _keys[KeyPurpose.Data].Arn }, _options);
+        var key = _keys[KeyPurpose.Data].Arn;
+        return new()
+        {
+            Target = target,
+            DssRoleArn = "arn:aws:iam::123456789012:role/bench-dss",
+            Buckets = new DataLake("lake", new LakeArgs { Target = target, DataKeyArn = key }, _options).Buckets,
+            DataKeyArn = key,
+        };
+    }
+
+    private void CreateTeam(string name)
+    {
+        _ = new DataConnection(
+            $"{name}-connection",
+            new DataConnectionArgs { Basis = _basis, Spec = new() { Name = name, Groups = [name] } },
+            _options);
         _ = new NodePools(
             $"{name}-nodes",
             new NodePoolsArgs

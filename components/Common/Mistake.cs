@@ -1,6 +1,6 @@
 namespace DataPlatform.Components.Common;
 
-/// <summary>Something wrong with an item of a configuration, found by a rule that holds for the item by itself.</summary>
+/// <summary>Something wrong with an item of a configuration, found by a rule for the item by itself.</summary>
 /// <param name="Property">
 /// The part that is wrong, as a user writes it: <c>maxSize</c>, <c>taints[0].value</c>, <c>quota.requests.cpu</c>.
 /// </param>

@@ -26,7 +26,9 @@ public sealed class DataConnections : ComponentResource
         ByName = args.Specs.ToImmutableSortedDictionary(
             spec => spec.Name,
             spec => new DataConnection(
-                $"{name}-{spec.Name}", new DataConnectionArgs { Basis = args.Basis, Spec = spec }, new ComponentResourceOptions { Parent = this }),
+                $"{name}-{spec.Name}",
+                new DataConnectionArgs { Basis = args.Basis, Spec = spec },
+                new ComponentResourceOptions { Parent = this }),
             StringComparer.Ordinal);
         Plans = args.Basis.Target.AccountId.Apply(PlansFor);
         PrincipalArns = ByName.ToImmutableSortedDictionary(

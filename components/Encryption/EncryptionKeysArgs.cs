@@ -24,7 +24,7 @@ public sealed class EncryptionKeysArgs
     public IReadOnlyList<string> Administrators { get; init; } = [];
 
     /// <summary>
-    /// Keys cannot be deleted by the stack, and outlive it; that of the catalog outlives it in any case. Default: false.
+    /// Keys cannot be deleted by the stack, and outlive it; that of the catalog always outlives it. Default: false.
     /// </summary>
     public bool Protect { get; init; }
 

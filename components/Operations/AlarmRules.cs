@@ -53,7 +53,7 @@ internal static class AlarmRules
     /// </summary>
     /// <param name="rpuHours">What the limit allows.</param>
     public static AlarmRule Warehouse(int rpuHours) => new(
-        "warehouse-usage", "AWS/Redshift-Serverless", "UsageLimitConsumed", "Maximum", 0.8 * rpuHours, 1,
+        "warehouse-usage", "AWS/Redshift-Serverless", "UsageLimitConsumed", "Maximum", rpuHours * 80 / 100d, 1,
         "The warehouse has used 80% of the RPU-hours that its limit allows in the period.")
     {
         // What was used stays used while nobody uses more.

@@ -15,7 +15,7 @@ internal sealed record ResourceShape(string Type, string Id)
     /// <summary>The property that the provider fills with a name when the program does not; null: none.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The ARN from the service's namespace on, <c>backup:backup-vault:{name}</c>; null: it has none.</summary>
+    /// <summary>The ARN from the service on, <c>backup:backup-vault:{name}</c>; null: it has none.</summary>
     public string? Arn { get; init; }
 
     /// <summary>Whether the service has no regions, neither as property nor in the ARN.</summary>

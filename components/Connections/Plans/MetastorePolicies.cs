@@ -24,7 +24,7 @@ internal static class MetastorePolicies
         var policies = ImmutableArray.CreateBuilder<PolicyDocument>();
         var filled = new List<string>();
         var current = probe;
-        foreach (var database in databases.Distinct().Order(StringComparer.Ordinal))
+        foreach (var database in databases.Order(StringComparer.Ordinal))
         {
             var next = With([.. filled, database]);
             if (next.ToJson().Length > IamLimits.ManagedPolicyLength)

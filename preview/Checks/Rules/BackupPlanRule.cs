@@ -57,6 +57,9 @@ public sealed class BackupPlanRule() : ResourceRule("backup-plan", "aws:backup/p
         if (days < locked?.Number("minRetentionDays"))
             yield return $"kept {days} days; the lock of the vault takes {locked.Number("minRetentionDays")} and more";
         if (days > locked?.Number("maxRetentionDays"))
-            yield return $"kept {days} days; the lock of the vault takes {locked.Number("maxRetentionDays")} and less";
+        {
+            var kept = double.IsInfinity(days) ? "for ever" : $"{days} days";
+            yield return $"kept {kept}; the lock of the vault takes {locked.Number("maxRetentionDays")} and less";
+        }
     }
 }

@@ -3,6 +3,7 @@ using DataPlatform.Components.Lake;
 using DataPlatform.Tests.Platform.Common;
 using NUnit.Framework;
 using Pulumi;
+using Pulumi.Aws.Glue;
 using Pulumi.Aws.S3;
 
 namespace DataPlatform.Tests.Platform.Catalog;
@@ -85,6 +86,27 @@ public sealed class DataCatalogTests
                 "jobBookmarksEncryption":{"jobBookmarksEncryptionMode":"CSE-KMS","kmsKeyArn":"arn:data-key"},
                 "s3Encryption":{"kmsKeyArn":"arn:data-key","s3EncryptionMode":"SSE-KMS"}},"name":"dataplatform-dev"}
                 """.JoinLines()));
+    }
+
+    // Two of one name cannot be, and Glue changes none in place.
+    [Test]
+    public async Task Security_WhenReplaced_IsDeletedFirst()
+    {
+        bool? deletedFirst = null;
+        ComponentResourceOptions options = new()
+        {
+            ResourceTransformations =
+            {
+                args =>
+                {
+                    if (args.Resource is SecurityConfiguration)
+                        deletedFirst = ((CustomResourceOptions)args.Options).DeleteBeforeReplace;
+                    return null;
+                },
+            },
+        };
+        await new RecordingCloud().RunAsync(() => _ = new DataCatalog("catalog", Args(), options));
+        Assert.That(deletedFirst, Is.True);
     }
 
     [Test]

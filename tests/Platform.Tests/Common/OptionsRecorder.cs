@@ -32,7 +32,9 @@ internal sealed class OptionsRecorder(Action program)
                 [.. after.Order(StringComparer.Ordinal)],
                 options.Protect,
                 options.RetainOnDelete,
-                options.DeletedWith?.GetResourceName()));
+                options.DeletedWith?.GetResourceName(),
+                (options as CustomResourceOptions)?.DeleteBeforeReplace,
+                [.. options.IgnoreChanges]));
         }
 
         return recorded.ToImmutable();

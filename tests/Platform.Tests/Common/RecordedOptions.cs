@@ -10,4 +10,6 @@ internal sealed record RecordedOptions(
     ImmutableArray<string> DependsOn,
     bool? Protect,
     bool? RetainOnDelete,
-    string? DeletedWith);
+    string? DeletedWith,
+    bool? DeleteBeforeReplace,
+    ImmutableArray<string> IgnoreChanges);

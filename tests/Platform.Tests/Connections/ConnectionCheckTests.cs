@@ -73,6 +73,13 @@ public sealed class ConnectionCheckTests
             Lines(Spec("a") with { Prefix = prefix }),
             Is.EqualTo(new[] { $"prefix: '{prefix}' is not a prefix; accepted: {PrefixForm}" }));
 
+    // There as well, a wildcard would open what others have in the bucket.
+    [Test]
+    public void Find_APrefixOfAnotherFormInAnExistingBucket_IsRefused() =>
+        Assert.That(
+            Lines(Spec("a") with { Bucket = Existing("bucket", "eu-west-1", null), Prefix = "a/*" }),
+            Is.EqualTo(new[] { $"prefix: 'a/*' is not a prefix; accepted: {PrefixForm}" }));
+
     [TestCase(256, 0)]
     [TestCase(257, 1)]
     public void Find_ALongPrefix_EndsAtTheLimit(int length, int mistakes) =>

@@ -144,7 +144,8 @@ public sealed class DataConnectionTests
             Assert.That(policy["path"], Is.EqualTo("/dataplatform-dev/connections/"));
             Assert.That(
                 policy["policy"],
-                Is.EqualTo(ConnectionPolicies.Identity(plan, args.Basis.Target, RecordingCloud.AccountId, true).ToJson()));
+                Is.EqualTo(
+                    ConnectionPolicies.Identity(plan, args.Basis.Target, RecordingCloud.AccountId, true).ToJson()));
             Assert.That(
                 run.Single("aws:iam/rolePolicyAttachment:RolePolicyAttachment").Json,
                 Is.EqualTo("""{"policyArn":"arn:aws:mock:::c-policy","role":"c-role"}"""));
@@ -187,6 +188,30 @@ public sealed class DataConnectionTests
                 "c-bucket-lifecycle: c-bucket-versioning",
                 "c-bucket-policy: c-bucket-public-access",
             }));
+    }
+
+    [Test]
+    public async Task Database_OfAConnection_WaitsForWhatMustBeThereBefore()
+    {
+        var basis = ConnectionCloud.Basis();
+        var run = await new RecordingCloud().RunAsync(() => _ = new DataConnection(
+            "c",
+            new()
+            {
+                Basis = new()
+                {
+                    Target = basis.Target,
+                    DssRoleArn = basis.DssRoleArn,
+                    Buckets = basis.Buckets,
+                    DataKeyArn = basis.DataKeyArn,
+                    After = [new Pulumi.Aws.S3.Bucket("before")],
+                },
+                Spec = Place(Existing),
+            }));
+        Assert.That(
+            run.Options.Where(option => option.DependsOn.Length > 0)
+                .Select(option => $"{option.Name}: {string.Join(' ', option.DependsOn)}"),
+            Is.EqualTo(new[] { "c-catalog-database: before" }));
     }
 
     [Test]

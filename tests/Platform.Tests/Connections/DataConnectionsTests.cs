@@ -158,6 +158,20 @@ public sealed class DataConnectionsTests
             ConnectionCloud.AllArgs(ConnectionCloud.Spec(), ConnectionCloud.Spec()).Validate,
             Throws.ArgumentException.With.Message.StartsWith("Specs[1]: name: "));
 
+    [Test]
+    public void Specs_WithTheDatabaseOfThePlatform_AreRefused()
+    {
+        var args = new DataConnectionsArgs
+        {
+            Basis = ConnectionCloud.Basis(),
+            Specs = [ConnectionCloud.Spec() with { Database = "lake" }],
+            FurtherDatabases = ["lake"],
+        };
+        Assert.That(
+            args.Validate,
+            Throws.ArgumentException.With.Message.StartsWith("Specs[0]: database: 'lake' is the platform's own"));
+    }
+
     private static Task<Recording> Run(DataConnectionsArgs args) =>
         new RecordingCloud().RunAsync(() => _ = new DataConnections("all", args));
 }

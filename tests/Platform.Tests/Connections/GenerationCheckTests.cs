@@ -3,6 +3,8 @@ using DataPlatform.Components.Connections;
 using DataPlatform.Tests.Platform.Common;
 using NUnit.Framework;
 using Pulumi;
+using Pulumi.Aws.Iam;
+using Pulumi.Utilities;
 
 namespace DataPlatform.Tests.Platform.Connections;
 
@@ -20,6 +22,11 @@ public sealed class GenerationCheckTests
     [TestCase(
         1,
         "one",
+        "the secret dataplatform-dev/connections/sales does not say which generation of the key is in it; accepted: "
+        + "its number in the secret's tag key-generation")]
+    [TestCase(
+        1,
+        "+1",
         "the secret dataplatform-dev/connections/sales does not say which generation of the key is in it; accepted: "
         + "its number in the secret's tag key-generation")]
     [TestCase(
@@ -66,6 +73,35 @@ public sealed class GenerationCheckTests
                 "connection 'sales': generation 2 cannot follow generation 3, which is deployed; accepted: 3, or 4 "
                 + "for a new key"));
 
+    // A key that did not wait for the check could be replaced before the run fails.
+    [Test]
+    public void Keys_OfAGenerationThatGoesBackwards_AreHeldBack()
+    {
+        var users = new List<Output<string>>();
+        ComponentResourceOptions options = new()
+        {
+            ResourceTransformations =
+            {
+                args =>
+                {
+                    if (args.Args is AccessKeyArgs key)
+                        users.Add(key.User.ToOutput());
+                    return null;
+                },
+            },
+        };
+        Assert.That(
+            async () => await Cloud().WithSecrets(SecretName).WithSecretTags(("key-generation", "3"))
+                .RunAsync(() => Make(2, options)),
+            Throws.Exception);
+        Assert.Multiple(() =>
+        {
+            Assert.That(users, Has.Count.EqualTo(2));
+            foreach (var user in users)
+                Assert.That(async () => await OutputUtilities.GetValueAsync(user), Throws.TypeOf<RunException>());
+        });
+    }
+
     [Test]
     public async Task Check_OfARole_AsksNothing()
     {
@@ -76,13 +112,14 @@ public sealed class GenerationCheckTests
 
     private static RecordingCloud Cloud() => new();
 
-    private static void Make(int generation) => _ = new DataConnection(
+    private static void Make(int generation, ComponentResourceOptions? options = null) => _ = new DataConnection(
         "c",
         ConnectionCloud.Args(ConnectionCloud.Spec() with
         {
             Credentials = CredentialsKind.Keypair,
             Generation = generation,
-        }));
+        }),
+        options);
 
     private static int Check(int wanted, string? deployed) => GenerationCheck.Check(
         "sales",

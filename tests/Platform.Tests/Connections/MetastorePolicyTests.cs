@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using DataPlatform.Components.Connections;
+using DataPlatform.Components.Iam;
+using DataPlatform.Tests.Platform.Common;
 using DataPlatform.Tests.Platform.Iam;
 using NUnit.Framework;
 using static DataPlatform.Tests.Platform.Connections.TestConnections;
@@ -65,7 +68,7 @@ public sealed class MetastorePolicyTests
     public void Metastore_OfManyConnections_IsCutIntoPoliciesThatIamTakes(int count)
     {
         ConnectionPlan[] plans = [.. Enumerable.Range(0, count).Select(index => Plan(Spec($"connection-{index:D3}")))];
-        var policies = ConnectionPolicies.Metastore(plans, ["further"], Target, Account);
+        var policies = ConnectionPolicies.Metastore(plans.Reverse(), ["further"], Target, Account);
         var databases = policies
             .SelectMany(policy => policy.Statements)
             .Where(statement => statement.Sid == "Tables")
@@ -77,9 +80,32 @@ public sealed class MetastorePolicyTests
         Assert.Multiple(() =>
         {
             Assert.That(policies.Select(policy => policy.ToJson().Length), Is.All.LessThanOrEqualTo(6144));
+            Assert.That(
+                policies.Select(policy => policy.Statements.Any(statement => statement.Sid == "CatalogProbe")),
+                Is.EqualTo(policies.Select((_, index) => index == 0)),
+                "once, in the first");
             Assert.That(databases, Is.EqualTo(plans.Select(plan => plan.Database).Append("further")));
             Assert.That(
                 policies.SkipLast(1).Select(policy => policy.ToJson().Length), Is.All.GreaterThan(5500), "filled");
+        });
+    }
+
+    // A letter more makes three characters more: a name is in three ARNs.
+    [Test]
+    public void Metastore_AtTheLimitOfIam_IsOnePolicyAndBeyondItTwo()
+    {
+        ImmutableArray<PolicyDocument> With(int letters) => ConnectionPolicies.Metastore(
+            [],
+            [.. Enumerable.Range(10, 28).Select(number => $"d{number}"), new string('x', letters)],
+            RecordingCloud.Target(RecordingCloud.Region("eu-south-2")),
+            Account);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(With(111).Select(policy => policy.ToJson().Length), Is.EqualTo(new[] { 6144 }));
+            Assert.That(
+                With(112).Select(policy => policy.ToJson().Contains(new string('x', 112), StringComparison.Ordinal)),
+                Is.EqualTo(new[] { false, true }));
         });
     }
 

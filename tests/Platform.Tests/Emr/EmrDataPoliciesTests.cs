@@ -62,8 +62,32 @@ public sealed class EmrDataPoliciesTests
     [Test]
     public void Cluster_OfMoreDataThanARoleHasRoomFor_IsRefused() =>
         Assert.That(
-            async () => await EmrRun.Of(() => EmrRun.Args(data: _ => [.. Enumerable.Range(0, 60).Select(LongNames)])),
-            Throws.Exception.With.Message.Contains("accepted: so few connections that 9 policies do"));
+            async () => await EmrRun.Of(() => EmrRun.Args(data: _ => Many(MostOfNinePolicies() + 1))),
+            Throws.Exception.With.Message.Contains(
+                "Data takes 10 IAM policies of the nodes' role; "
+                + "accepted: so few connections that 9 policies do"));
+
+    // With the one of Systems Manager ten, as many as IAM attaches to a role.
+    [Test]
+    public async Task Cluster_OfAsMuchDataAsARoleHasRoomFor_HasAllOfItsPolicies()
+    {
+        var data = Many(MostOfNinePolicies());
+        var run = await EmrRun.Of(() => EmrRun.Args(data: _ => data));
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                run.OfType("aws:iam/policy:Policy").Select(policy => policy["policy"]), Is.EqualTo(Documents(data)));
+            Assert.That(
+                run.OfType("aws:iam/rolePolicyAttachment:RolePolicyAttachment")
+                    .Count(attachment => attachment["role"].Equals("emr-node-role")),
+                Is.EqualTo(10));
+        });
+    }
+
+    private static int MostOfNinePolicies() =>
+        Enumerable.Range(1, 60).Last(count => EmrDataPolicies.Count(RecordingCloud.Target(), _ => Many(count)) == 9);
+
+    private static EmrData[] Many(int count) => [.. Enumerable.Range(0, count).Select(LongNames)];
 
     private static EmrData LongNames(int number)
     {

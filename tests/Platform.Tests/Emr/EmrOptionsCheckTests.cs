@@ -130,6 +130,12 @@ public sealed class EmrOptionsCheckTests
         });
     }
 
+    [Test]
+    public void Certificates_InChina_AreOfItsPartition() =>
+        Assert.That(
+            new EmrCertificates("bucket", "a.zip").Arn(Common.RecordingCloud.Region("cn-north-1")),
+            Is.EqualTo("arn:aws-cn:s3:::bucket/a.zip"));
+
     private static ImmutableArray<string> Lines(EmrOptions options) =>
         [.. EmrOptionsCheck.Find(options).Select(mistake => mistake.ToString())];
 }

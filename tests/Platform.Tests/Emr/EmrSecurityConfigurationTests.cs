@@ -53,6 +53,8 @@ public sealed class EmrSecurityConfigurationTests
                 EmrRun.Data("theirs-a", "three"),
                 EmrRun.Data("dataplatform-dev-sales-123456789012-eu-west-1", "sales"),
                 EmrRun.Data("dataplatform-dev-sales-210987654321-eu-west-1", "elsewhere"),
+                EmrRun.Data("dataplatform-dev-hr-123456789012-eu-west-1", "hr", "arn:key/hr"),
+                EmrRun.Data("another-dev-raw-123456789012-eu-west-1", "raw"),
             ],
             null);
 
@@ -61,6 +63,9 @@ public sealed class EmrSecurityConfigurationTests
             Does.Contain(
                 """
                 "Overrides":[
+                {"BucketName":"another-dev-raw-123456789012-eu-west-1","EncryptionMode":"SSE-S3"},
+                {"BucketName":"dataplatform-dev-hr-123456789012-eu-west-1","EncryptionMode":"SSE-KMS",
+                "AwsKmsKey":"arn:key/hr"},
                 {"BucketName":"dataplatform-dev-sales-210987654321-eu-west-1","EncryptionMode":"SSE-S3"},
                 {"BucketName":"theirs-a","EncryptionMode":"SSE-S3"},
                 {"BucketName":"theirs-b","EncryptionMode":"SSE-KMS","AwsKmsKey":"arn:key/theirs"}]

@@ -135,23 +135,33 @@ public sealed class DataLakePermissionsTests
         Assert.That(error?.Message, Does.StartWith(message));
     }
 
+    [Test]
+    public async Task Args_WithAGrantTwice_AreRefused()
+    {
+        ArgumentException? error = null;
+        await new RecordingCloud().RunAsync(() => error = Assert.Throws<ArgumentException>(
+            Args(label: "sales").Validate));
+        Assert.That(error?.Message, Does.StartWith("Grants has the label 'sales' twice; accepted: each once"));
+    }
+
     private static CatalogedData Sales { get; } = new(new("b", "sales"), "dev_sales", RecordingCloud.Ireland);
 
-    private static DataLakePermissionsArgs Args(string second = "hr", string named = "sales") => new()
-    {
-        Target = RecordingCloud.Target(),
-        Administration = new DataLakeAdministration("governance", new() { AdminArns = ["arn:a"] }),
-        Locations =
-        [
-            new("sales", Sales),
-            new(second, new CatalogedData(new("c", ""), "dev_hr", RecordingCloud.Ireland)),
-        ],
-        Grants =
-        [
-            new("sales", "arn:role/sales", "dev_sales", "sales", DataAccess.ReadWrite, CreatesTables: true),
-            new("reader", "arn:role/reader", "dev_sales", named, DataAccess.ReadOnly, CreatesTables: false),
-        ],
-    };
+    private static DataLakePermissionsArgs Args(
+        string second = "hr", string named = "sales", string label = "reader") => new()
+        {
+            Target = RecordingCloud.Target(),
+            Administration = new DataLakeAdministration("governance", new() { AdminArns = ["arn:a"] }),
+            Locations =
+            [
+                new("sales", Sales),
+                new(second, new CatalogedData(new("c", ""), "dev_hr", RecordingCloud.Ireland)),
+            ],
+            Grants =
+            [
+                new("sales", "arn:role/sales", "dev_sales", "sales", DataAccess.ReadWrite, CreatesTables: true),
+                new(label, "arn:role/reader", "dev_sales", named, DataAccess.ReadOnly, CreatesTables: false),
+            ],
+        };
 
     private static Task<Recording> Run() =>
         new RecordingCloud().RunAsync(() => _ = new DataLakePermissions("grants", Args()));

@@ -1,6 +1,8 @@
 using DataPlatform.Components.Operations;
 using DataPlatform.Tests.Platform.Common;
 using NUnit.Framework;
+using Pulumi;
+using Pulumi.Utilities;
 
 namespace DataPlatform.Tests.Platform.Operations;
 
@@ -100,10 +102,15 @@ public sealed class AlertTopicTests
     [Test]
     public async Task Arn_OfTheTopic_IsThatOfItsPolicy()
     {
-        string? policy = null;
-        await new RecordingCloud().RunAsync(() =>
-            new AlertTopic("alerts", OperationsRun.Topic()).Arn.Apply(arn => policy = arn));
-        Assert.That(policy, Is.EqualTo("arn:aws:mock:::alerts-topic"));
+        Output<string>? arn = null;
+        await new RecordingCloud().RunAsync(() => arn = new AlertTopic("alerts", OperationsRun.Topic()).Arn);
+        var before = await OutputUtilities.GetDependenciesAsync(arn!);
+        Assert.Multiple(async () =>
+        {
+            Assert.That(
+                await OutputUtilities.GetValueAsync(arn!), Is.EqualTo("arn:aws:mock:::alerts-topic"));
+            Assert.That(before.Select(resource => resource.GetResourceName()), Has.Member("alerts-policy"));
+        });
     }
 
     [TestCase("jo", "Emails has 'jo'; accepted: e-mail addresses such as data-ops@example.com")]

@@ -156,9 +156,16 @@ public sealed class BackupVaultTests
     public async Task Lock_WhenAskedFor_CanBeTakenOffAgain()
     {
         var run = await OperationsRun.Of(Args(days: 7, locked: true));
-        Assert.That(
-            run.Single(Lock, "backups-lock").Json,
-            Is.EqualTo("""{"backupVaultName":"dataplatform-dev-backups","minRetentionDays":7}"""));
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                run.Single(Lock, "backups-lock").Json,
+                Is.EqualTo("""{"backupVaultName":"dataplatform-dev-backups","minRetentionDays":7}"""));
+            // A vault has one lock: the old one, deleted later, would take the new one with it.
+            Assert.That(
+                run.Options.Where(options => options.DeleteBeforeReplace == true).Select(options => options.Name),
+                Is.EqualTo(new[] { "backups-lock" }));
+        });
     }
 
     [Test]

@@ -29,7 +29,7 @@ internal static class OperationsRun
             ['a'] = Output.Create("nat-a-id"),
         }),
         EmrClusterId = "j-1",
-        WarehouseLimit = new("wh", "limit-1", 50),
+        WarehouseLimit = new("wh", "limit-1", 13),
         BackupVaultName = "dataplatform-dev-backups",
         KeyArns = ["arn:aws:kms:eu-west-1:123456789012:key/b", "arn:aws:kms:eu-west-1:123456789012:key/a"],
     };

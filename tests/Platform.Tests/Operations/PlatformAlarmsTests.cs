@@ -78,7 +78,7 @@ public sealed class PlatformAlarmsTests
         """{"JobFlowId":"j-1"}""")]
     [TestCase("emr-disks", "AWS/ElasticMapReduce HDFSUtilization Average > 80 for 3 notBreaching",
         """{"JobFlowId":"j-1"}""")]
-    [TestCase("warehouse-usage", "AWS/Redshift-Serverless UsageLimitConsumed Maximum > 40 for 1 ignore",
+    [TestCase("warehouse-usage", "AWS/Redshift-Serverless UsageLimitConsumed Maximum > 10.4 for 1 ignore",
         """{"UsageLimitId":"limit-1","UsageType":"SERVERLESS_COMPUTE","Workgroup":"wh"}""")]
     public async Task Alarm_OfAMetric_HasTheMetricsOwnDimensions(string label, string rule, string dimensions)
     {
@@ -147,6 +147,13 @@ public sealed class PlatformAlarmsTests
                     "targetId":"alerts"}
                     """.JoinLines()));
         });
+    }
+
+    [Test]
+    public async Task Rule_ForOneKey_IsThere()
+    {
+        var run = await OperationsRun.Of(new AlarmSubjects { KeyArns = ["arn:key"] });
+        Assert.That(run.Single(Rule, "alarms-key-lost")["eventPattern"], Does.Contain("\"ARN\":[\"arn:key\"]"));
     }
 
     [Test]

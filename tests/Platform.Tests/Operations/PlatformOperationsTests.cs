@@ -98,10 +98,31 @@ public sealed class PlatformOperationsTests
                 run.NamesOf("aws:backup/selection:Selection"),
                 Is.EqualTo(new[] { "ops-backups-buckets", "ops-backups-resources", "ops-backups-volumes" }));
             Assert.That(
+                run.OfType("aws:iam/rolePolicyAttachment:RolePolicyAttachment")
+                    .Count(attachment => attachment.Name.Contains("ForS3", StringComparison.Ordinal)),
+                Is.EqualTo(2));
+            Assert.That(
                 run.Single("aws:backup/vault:Vault")["kmsKeyArn"],
                 Is.EqualTo("arn:aws:kms:eu-west-1:123456789012:key/backups"));
             Assert.That(run.OptionsOf("aws:backup/vault:Vault", "ops-backups-vault").Protect, Is.True);
         });
+    }
+
+    [TestCase(true, null, false, "AlertsKeyArn is missing with alerts; accepted: ARN of a KMS key")]
+    [TestCase(false, 500, false, "AlertsKeyArn is missing with alerts; accepted: ARN of a KMS key")]
+    [TestCase(false, null, true, "BackupsKeyArn is missing with backups; accepted: ARN of a KMS key")]
+    [TestCase(false, null, false, null)]
+    public void Args_WithoutTheKeyOfWhatIsOn_AreRefused(bool alarms, int? budget, bool backup, string? message)
+    {
+        var args = new OperationsArgs
+        {
+            Target = RecordingCloud.Target(),
+            Options = new() { Alarms = alarms, MonthlyBudgetUsd = budget, Backup = backup },
+            Tags = OperationsRun.Tags,
+        };
+        Assert.That(
+            args.Validate,
+            message is null ? Throws.Nothing : Throws.ArgumentException.With.Message.StartsWith(message));
     }
 
     [Test]

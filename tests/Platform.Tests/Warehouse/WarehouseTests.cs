@@ -130,6 +130,17 @@ public sealed class WarehouseTests
                 """.JoinLines()));
     }
 
+    [TestCase(false, null)]
+    [TestCase(true, "warehouse-usage-limit-id")]
+    public async Task UsageLimitId_OfTheWarehouse_IsThatOfItsLimitIfThereIsOne(bool limited, string? expected)
+    {
+        Output<string>? id = null;
+        await WarehouseRun.Of(
+            options: new() { Limit = limited ? new(24, LimitPeriod.Daily, LimitAction.Log) : null },
+            look: warehouse => id = warehouse.UsageLimitId);
+        Assert.That(id is null ? null : await OutputUtilities.GetValueAsync(id), Is.EqualTo(expected));
+    }
+
     [Test]
     public async Task Clients_OfTheWarehouse_ReachItsPortAndNobodyElseDoes()
     {
@@ -179,6 +190,27 @@ public sealed class WarehouseTests
             Assert.That(
                 parts.Where(part => part.RetainOnDelete is not null).Select(part => part.Name),
                 Is.EquivalentTo(protect ? [.. LogGroups, "warehouse-namespace"] : Array.Empty<string>()));
+        });
+    }
+
+    // Names of namespaces and workgroups are taken until the old ones are gone.
+    [Test]
+    public async Task Parts_OfTheWarehouse_GiveWayToTheirReplacementsAndKeepWhatAwsChanges()
+    {
+        var run = await WarehouseRun.Of();
+        var parts = run.Options.Where(part => part.Parent == "warehouse").ToArray();
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                parts.Where(part => part.DeleteBeforeReplace == true).Select(part => part.Name),
+                Is.EquivalentTo(new[] { "warehouse-namespace", "warehouse-workgroup" }));
+            Assert.That(
+                parts.Where(part => part.IgnoreChanges.Length > 0)
+                    .Select(part => $"{part.Name}: {string.Join(' ', part.IgnoreChanges)}"),
+                Is.EquivalentTo(new[]
+                {
+                    "warehouse-namespace: adminUsername", "warehouse-workgroup: configParameters",
+                }));
         });
     }
 

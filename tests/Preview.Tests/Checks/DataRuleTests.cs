@@ -128,6 +128,15 @@ public sealed class DataRuleTests
             Plans.Resource("aws:ecr/registryScanningConfiguration:RegistryScanningConfiguration", "scans")),
         Is.Empty);
 
+    [Test]
+    public void Scanning_BySettingsOfTheRegistry_ExcusesNoMissingKey() => Assert.That(
+        Plans.Check(
+                "security-data-protection",
+                Plans.Resource("aws:ecr/repository:Repository", "r"),
+                Plans.Resource("aws:ecr/registryScanningConfiguration:RegistryScanningConfiguration", "scans"))
+            .Select(found => found.Message),
+        Is.EqualTo(new[] { "No key of the account." }));
+
     [TestCase("""{"database":{"name":"d"},"permissions":["DESCRIBE","CREATE_TABLE"]}""", "")]
     [TestCase("""{"table":{"databaseName":"d","wildcard":true},"permissions":["SELECT","INSERT"]}""", "")]
     [TestCase("""{"dataLocation":{"arn":"a"},"permissions":["DATA_LOCATION_ACCESS"]}""", "")]

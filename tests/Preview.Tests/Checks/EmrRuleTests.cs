@@ -27,6 +27,12 @@ public sealed class EmrRuleTests
     [TestCase("""{"coreInstanceFleet":{}}""", "There is no primary node.")]
     [TestCase("""{"masterInstanceFleet":{},"ec2Attributes":{"emrManagedMasterSecurityGroup":"sg"}}""",
         "All of emrManagedMasterSecurityGroup, emrManagedSlaveSecurityGroup, serviceAccessSecurityGroup or none.")]
+    [TestCase(
+        """
+        {"masterInstanceFleet":{},
+        "ec2Attributes":{"emrManagedMasterSecurityGroup":"a","emrManagedSlaveSecurityGroup":"b"}}
+        """,
+        "All of emrManagedMasterSecurityGroup, emrManagedSlaveSecurityGroup, serviceAccessSecurityGroup or none.")]
     [TestCase("""{"masterInstanceGroup":{},"ec2Attributes":{"subnetIds":["a"]}}""",
         "Several subnets need instance fleets.")]
     [TestCase("""{"masterInstanceFleet":{},"autoTerminationPolicy":{},"terminationProtection":true}""",
@@ -36,7 +42,7 @@ public sealed class EmrRuleTests
     public void Cluster_Checked_IsOneThatEmrTakes(string inputs, string message) => Assert.That(
         Plans.Messages("emr-cluster", Cluster, inputs), Is.EqualTo(message.Length == 0 ? [] : new[] { message }));
 
-    [TestCase("InstanceFleetUnits", 1, 4, "")]
+    [TestCase("InstanceFleetUnits", 4, 4, "")]
     [TestCase("InstanceFleetUnits", 5, 4, "minimumCapacityUnits 5 is above the maximum 4.")]
     [TestCase("Instances", 1, 4, "unitType Instances with instance fleets.")]
     public void Scaling_Checked_FitsItsCluster(string unit, int least, int most, string message) => Assert.That(
@@ -66,12 +72,14 @@ public sealed class EmrRuleTests
     [TestCase("AtRestEncryptionConfiguration", "Other",
         "At rest: neither S3EncryptionConfiguration nor LocalDiskEncryptionConfiguration.")]
     [TestCase("arn:s3", "alias/s3", "SSE-KMS for S3 without AwsKmsKey, the ARN of a key.")]
+    [TestCase("SSE-KMS\",\"AwsKmsKey\":\"arn:s3", "CSE-KMS", "CSE-KMS for S3 without AwsKmsKey, the ARN of a key.")]
     [TestCase("arn:disk", "alias/disk", "Disks without AwsKmsKey, the ARN of a key.")]
     [TestCase("PEM", "pem", "In transit: CertificateProviderType is neither PEM nor Custom.")]
     [TestCase("s3://", "https://", "In transit: S3Object is not the s3:// address of the certificates.")]
     [TestCase("InstanceMetadataServiceConfiguration", "Other", "Version 1 of the instance metadata service is open.")]
     [TestCase("Version\":2", "Version\":1", "Version 1 of the instance metadata service is open.")]
     [TestCase("Version\":2", "Version\":3", "MinimumInstanceMetadataServiceVersion is neither 1 nor 2.")]
+    [TestCase("Limit\":1", "Limit\":64", "")]
     [TestCase("Limit\":1", "Limit\":65", "HttpPutResponseHopLimit is not 1 to 64.")]
     public void SecurityConfiguration_Checked_IsComplete(string part, string otherwise, string message) =>
         Assert.That(

@@ -39,7 +39,21 @@ public sealed class IdentityRuleTests
             Is.EqualTo(Enumerable.Repeat(("owner", Severity.Warning), findings)));
     }
 
+    [TestCase(10, 0)]
+    [TestCase(11, 1)]
+    public void Attachments_OfARole_AreCountedWithThoseOfItsOwnList(int count, int findings)
+    {
+        var listed = string.Join(',', Enumerable.Repeat("\"p\"", count - 1));
+        Assert.That(
+            Plans.Check(
+                "quota-policy-attachment",
+                Plans.Resource(Plans.Role, "owner", $$"""{"name":"owner","managedPolicyArns":[{{listed}}]}"""),
+                Plans.Resource(RoleAttachment, "a", """{"role":"owner","policyArn":"q"}""")),
+            Has.Count.EqualTo(findings));
+    }
+
     [TestCase("arn:aws:iam::aws:policy/AdministratorAccess", Severity.Error)]
+    [TestCase("arn:aws:iam::aws:policy/IAMFullAccess", Severity.Error)]
     [TestCase("arn:aws:iam::aws:policy/AmazonS3FullAccess", Severity.Warning)]
     [TestCase("arn:aws:iam::aws:policy/service-role/AmazonElasticMapReduceforEC2Role", Severity.Warning)]
     [TestCase("arn:aws-cn:iam::aws:policy/AmazonS3FullAccess", Severity.Warning)]

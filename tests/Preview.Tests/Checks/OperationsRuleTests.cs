@@ -37,7 +37,8 @@ public sealed class OperationsRuleTests
             "Rule 'a b': a name is 1 to 50 letters, digits, dots, hyphens and underscores.",
         }));
 
-    [TestCase(35, "")]
+    [TestCase(7, "")]
+    [TestCase(365, "")]
     [TestCase(6, "Rule 'daily': kept 6 days; the lock of the vault takes 7 and more.")]
     [TestCase(366, "Rule 'daily': kept 366 days; the lock of the vault takes 365 and less.")]
     public void BackupPlan_OfALockedVault_KeepsWithinTheLock(int days, string message) => Assert.That(
@@ -55,7 +56,16 @@ public sealed class OperationsRuleTests
             .Select(found => found.Message),
         Is.EqualTo(message.Length == 0 ? [] : new[] { message }));
 
-    [TestCase("""{"minRetentionDays":7,"maxRetentionDays":365}""", "")]
+    [TestCase("minRetentionDays", 0)]
+    [TestCase("maxRetentionDays", 1)]
+    public void BackupPlan_WithoutAnEnd_IsLongerThanAnyLockTakes(string limit, int findings) => Assert.That(
+        Plans.Check(
+            "backup-plan",
+            Plans.Resource(Lock, "lock", $$"""{"backupVaultName":"v","{{limit}}":365}"""),
+            Plans.Resource(Plan, "plan", """{"rules":[{"ruleName":"daily","targetVaultName":"v"}]}""")),
+        Has.Count.EqualTo(findings));
+
+    [TestCase("""{"minRetentionDays":7,"maxRetentionDays":7}""", "")]
     [TestCase("""{"minRetentionDays":8,"maxRetentionDays":7}""", "The shortest retention is longer than the longest.")]
     [TestCase("""{"changeableForDays":3}""", "After 3 days nobody can take the lock off.")]
     public void BackupLock_Checked_CanBeTakenOff(string inputs, string message) => Assert.That(
@@ -63,6 +73,7 @@ public sealed class OperationsRuleTests
 
     [TestCase("""{"resources":["arn:a"]}""", 0)]
     [TestCase("""{"selectionTags":[{"type":"STRINGEQUALS","key":"k","value":"v"}]}""", 0)]
+    [TestCase("""{"conditions":[{"stringEquals":[{"key":"aws:ResourceTag/k","value":"v"}]}]}""", 0)]
     [TestCase("""{"resources":[]}""", 1)]
     [TestCase("{}", 1)]
     public void BackupSelection_Checked_SelectsSomething(string inputs, int findings) =>
@@ -125,6 +136,8 @@ public sealed class OperationsRuleTests
     [TestCase(Single, "A metric needs a period.")]
     [TestCase(Single + ",\"period\":90", "'90'; accepted: 10, 20, 30, multiples of 60.")]
     [TestCase(Single + ",\"period\":300,\"evaluationPeriods\":289", "Looks back more than 1 day(s).")]
+    [TestCase(Single + ",\"period\":300,\"evaluationPeriods\":288", "")]
+    [TestCase(Single + ",\"period\":3600,\"evaluationPeriods\":25", "")]
     [TestCase(Single + ",\"period\":86400,\"evaluationPeriods\":7", "")]
     [TestCase(Single + ",\"period\":86400,\"evaluationPeriods\":8", "Looks back more than 7 day(s).")]
     [TestCase(Single + ",\"period\":60,\"evaluationPeriods\":2,\"datapointsToAlarm\":3",
@@ -150,13 +163,14 @@ public sealed class OperationsRuleTests
         Plans.Messages("budget-definition", Budget, $"{{{inputs}}}"),
         Is.EqualTo(message.Length == 0 ? [] : new[] { message }));
 
-    [Test]
-    public void Budget_Notifications_AreTenAtMost()
+    [TestCase(10)]
+    [TestCase(11, "There are 11 notifications; 10 are accepted.")]
+    public void Budget_Notifications_AreTenAtMost(int count, params string[] messages)
     {
-        var notifications = Enumerable.Repeat("""{"subscriberEmailAddresses":["a@example.com"]}""", 11);
+        var notifications = Enumerable.Repeat("""{"subscriberSnsTopicArns":["topic"]}""", count);
         Assert.That(
             Plans.Messages(
                 "budget-definition", Budget, $$"""{"notifications":[{{string.Join(',', notifications)}}]}"""),
-            Is.EqualTo(new[] { "There are 11 notifications; 10 are accepted." }));
+            Is.EqualTo(messages));
     }
 }

@@ -64,6 +64,11 @@ public sealed class RegistryRuleTests
             "Rule 1 comes after rule 2: priorities are 1 or more and ascend.",
         }));
 
+    [Test]
+    public void Lifecycle_TwoRulesOfOnePriority_AreRefused() => Assert.That(
+        Check(Rules(Untagged, Untagged)),
+        Is.EqualTo(new[] { "Rule 1 comes after rule 1: priorities are 1 or more and ascend." }));
+
     [TestCase("\"countUnit\":\"days\",", "", "countUnit is 'days' with a time, and left out with a number of images")]
     [TestCase("untagged", "none", "tagStatus 'none'; accepted: tagged, untagged, any")]
     [TestCase("untagged", "tagged", "tagPatternList or tagPrefixList belongs to tagStatus 'tagged', and only there")]
