@@ -157,7 +157,6 @@ internal sealed class DataArguments(
     public DataLakeAdministrationArgs Administration() => new()
     {
         AdminArns = settings.Catalog.LakeFormationAdminArns,
-        EnginesReadWholeTables = settings.Emr.Enabled,
         Protect = settings.Protect,
     };
 

@@ -27,8 +27,6 @@ internal static class ServiceEndpoints
         [
             .. ai.SelectMany(service => AiEndpoints.Of(service)),
             .. settings.Emr.Enabled ? ["elasticmapreduce"] : (string[])[],
-            // Its nodes ask Lake Formation itself for credentials; Athena and Redshift do so outside of the network.
-            .. settings.Emr.Enabled && settings.Catalog.LakeFormation ? ["lakeformation"] : (string[])[],
             .. settings.Cluster is { Enabled: true, Autoscaler: AutoscalerKind.Karpenter } ? ["sqs"] : (string[])[],
         ];
     }

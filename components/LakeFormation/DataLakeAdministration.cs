@@ -32,7 +32,8 @@ public sealed class DataLakeAdministration : ComponentResource
             new DataLakeSettingsArgs
             {
                 Admins = [.. args.AdminArns.Order(StringComparer.Ordinal)],
-                AllowFullTableExternalDataAccess = args.EnginesReadWholeTables,
+                // Nobody of the platform asks for it: DSS and EMR read objects with S3 rights of their own.
+                AllowFullTableExternalDataAccess = false,
             },
             new CustomResourceOptions
             {

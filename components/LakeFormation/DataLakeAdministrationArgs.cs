@@ -15,12 +15,6 @@ public sealed class DataLakeAdministrationArgs
     /// </summary>
     public required ImmutableArray<string> AdminArns { get; init; }
 
-    /// <summary>
-    /// Engines outside of AWS's own query services, such as Spark on EMR, get credentials for a table's data where
-    /// their principal may select and write the whole table. Default: false.
-    /// </summary>
-    public bool EnginesReadWholeTables { get; init; }
-
     /// <summary>The settings cannot be deleted by the stack. Default: false. They outlive it in any case.</summary>
     public bool Protect { get; init; }
 

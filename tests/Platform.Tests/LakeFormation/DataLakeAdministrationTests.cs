@@ -28,13 +28,6 @@ public sealed class DataLakeAdministrationTests
         });
     }
 
-    [Test]
-    public async Task Settings_WithEnginesOutside_LetThemReadWholeTables()
-    {
-        var run = await Run(new() { AdminArns = ["arn:a"], EnginesReadWholeTables = true });
-        Assert.That(run.Single(Settings)["allowFullTableExternalDataAccess"], Is.True);
-    }
-
     [TestCase(false, null)]
     [TestCase(true, true)]
     public async Task Settings_ProtectedOrNot_OutliveTheStack(bool protect, bool? expected)

@@ -32,7 +32,7 @@ public sealed class DataWiringTests
     [TestCase(
         "lake-formation-settings",
         "\"admins\":[\"arn:aws:iam::123456789012:role/warden\"]",
-        "\"allowFullTableExternalDataAccess\":true")]
+        "\"allowFullTableExternalDataAccess\":false")]
     [TestCase("connections-metastore-policy-1", "database/odd_lake", "database/odd_gamma")]
     [TestCase("permissions-default.metastore-database", "\"name\":\"odd_lake\"")]
     [TestCase("permissions-default-registration", "curated-123456789012-eu-west-1/default\"")]

@@ -40,24 +40,8 @@ public sealed class ServiceEndpointsTests
             Of([.. Everything, ("network:natGateways", "none")]),
             Is.EqualTo(new[]
             {
-                "comprehend", "elasticmapreduce", "lakeformation", "rekognition", "sagemaker.api", "sagemaker.runtime",
-                "sqs",
+                "comprehend", "elasticmapreduce", "rekognition", "sagemaker.api", "sagemaker.runtime", "sqs",
             }));
-
-    // EMR's nodes ask Lake Formation for credentials themselves; for everyone else that is done outside of the network.
-    [TestCase("true", "true", "elasticmapreduce", "lakeformation")]
-    [TestCase("true", "false", "elasticmapreduce")]
-    [TestCase("false", "true")]
-    public void Of_PrivateNetwork_AreThoseThatEmrNeeds(string emr, string lakeFormation, params string[] expected) =>
-        Assert.That(
-            Of(
-                ("network:natGateways", "none"),
-                ("emr:enabled", emr),
-                ("catalog:lakeFormation", lakeFormation),
-                (
-                    "catalog:lakeFormationAdminArns",
-                    lakeFormation == "true" ? "[\"arn:aws:iam::123456789012:role/deployer\"]" : "[]")),
-            Is.EqualTo(expected));
 
     [Test]
     public void Of_KarpenterWithoutACluster_IsNone() =>
