@@ -81,7 +81,7 @@ internal sealed class DataArguments(
         DataKeyArn = keys[KeyPurpose.Data].Arn,
         LogsKeyArn = keys[KeyPurpose.Logs].Arn,
         CatalogKeyArn = keys.ArnOrNull(KeyPurpose.Catalog),
-        DatabaseName = settings.Catalog.Database,
+        DatabaseName = settings.Database,
         ScanLimitGiB = settings.Catalog.ScanLimitGiB,
         Protect = settings.Protect,
         ForceDestroy = settings.Lake.ForceDestroy,
@@ -111,7 +111,7 @@ internal sealed class DataArguments(
             .. settings.Connections.Select(
                 spec => spec with { ScanLimitGiB = spec.ScanLimitGiB ?? settings.Catalog.ScanLimitGiB }),
         ],
-        FurtherDatabases = [settings.Catalog.Database ?? CatalogNames.Database(target.NamePrefix)],
+        FurtherDatabases = [settings.Database],
     };
 
     /// <summary>Arguments of the EMR cluster.</summary>
@@ -183,5 +183,5 @@ internal sealed class DataArguments(
     private CatalogedData DataOf(ConnectionSpec spec, string account) =>
         ConnectionPlan.Of(spec, target, account).Data;
 
-    private CatalogedData OwnData(string account) => DataCatalog.Own(target, account, settings.Catalog.Database);
+    private CatalogedData OwnData(string account) => DataCatalog.Own(target, account, settings.Database);
 }

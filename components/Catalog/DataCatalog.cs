@@ -49,13 +49,13 @@ public sealed class DataCatalog : ComponentResource
     /// <summary>The platform's own data: what its own database describes.</summary>
     /// <param name="target">Where the platform is.</param>
     /// <param name="accountId">The account's 12 digits.</param>
-    /// <param name="database">Name of the database; null: that of the name prefix.</param>
-    public static CatalogedData Own(AwsTarget target, string accountId, string? database = null)
+    /// <param name="database">Name of the database.</param>
+    public static CatalogedData Own(AwsTarget target, string accountId, string database)
     {
         ArgumentNullException.ThrowIfNull(target);
         return new(
             new(LakeBucketNames.Of(LakeBucketRole.Curated, target, accountId), CatalogNames.OwnPart),
-            database ?? CatalogNames.Database(target.NamePrefix),
+            database,
             target.Region);
     }
 

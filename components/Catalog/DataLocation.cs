@@ -15,7 +15,7 @@ public sealed record DataLocation(string BucketName, string Prefix)
     public string BucketArn(AwsRegion region)
     {
         ArgumentNullException.ThrowIfNull(region);
-        return $"arn:{region.Partition}:s3:::{BucketName}";
+        return region.BucketArn(BucketName);
     }
 
     /// <summary>ARN pattern of the objects at the location.</summary>

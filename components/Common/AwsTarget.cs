@@ -15,6 +15,12 @@ namespace DataPlatform.Components.Common;
 /// <param name="AccountId">The account's 12 digits.</param>
 public sealed record AwsTarget(string NamePrefix, AwsRegion Region, Output<string> AccountId)
 {
+    /// <summary>
+    /// Stands for the account while it is not known: account IDs all have 12 digits, so that the lengths of names and
+    /// policies, and how many policies there are, do not depend on which it is.
+    /// </summary>
+    internal const string AnyAccount = "000000000000";
+
     /// <summary>Takes the account from the credentials of the given provider.</summary>
     /// <param name="namePrefix">See <see cref="NamePrefix"/>.</param>
     /// <param name="region">See <see cref="Region"/>.</param>

@@ -94,9 +94,9 @@ public sealed class DataConnection : ComponentResource
         var scope = new IdentityScope(_name, this, _args.Basis.Target, _args.Spec.Name);
         var policy = scope.CreatePolicy(
             "policy",
-            account => ConnectionPolicies
+            _args.Basis.Target.AccountId.Apply(account => ConnectionPolicies
                 .Identity(PlanFor(account), _args.Basis.Target, account, _args.Basis.LakeFormation)
-                .ToJson());
+                .ToJson()));
         if (_args.Spec.Credentials == CredentialsKind.Keypair)
             return KeyPair.Create(scope, _args, policy);
         var role = scope.CreateRole(_args.Basis.DssRoleArn);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DataPlatform.Components.Iam;
+using DataPlatform.Components.Common;
 using Pulumi;
 
 namespace DataPlatform.Components.Connections;
@@ -70,11 +70,11 @@ public sealed class DataConnections : ComponentResource
         var scope = new IdentityScope(
             $"{_name}-{ConnectionNames.Metastore}", this, _args.Basis.Target, ConnectionNames.Metastore);
         var role = scope.CreateRole(_args.Basis.DssRoleArn);
-        for (var index = 0; index < Policies(IamLimits.AnyAccount).Length; index++)
+        var policies = _args.Basis.Target.AccountId.Apply(Policies);
+        foreach (var index in Enumerable.Range(0, Policies(AwsTarget.AnyAccount).Length))
         {
-            var number = index;
-            var policy = scope.CreatePolicy($"policy-{number + 1}", account => Policies(account)[number]);
-            scope.Attach($"attachment-{number + 1}", role, policy);
+            var policy = scope.CreatePolicy($"policy-{index + 1}", policies.Apply(all => all[index]));
+            scope.Attach($"attachment-{index + 1}", role, policy);
         }
 
         return role.Arn;

@@ -13,27 +13,25 @@ internal static class OwnBucket
     /// <returns>The bucket's name.</returns>
     public static Output<string> Create(string name, ComponentResource parent, DataConnectionArgs args)
     {
+        var (basis, spec) = (args.Basis, args.Spec);
+        var region = basis.Target.Region;
+        var bucketName = basis.Target.AccountId.Apply(
+            account => LakeBucketNames.Of(spec.Name, basis.Target.NamePrefix, account, region));
         var bucket = new PrivateBucket(
             name,
             parent,
             new PrivateBucketArgs
             {
-                BucketName = args.Basis.Target.AccountId.Apply(account => BucketName(args, account)),
-                Encryption = LakeEncryption.WithKey(args.Basis.DataKeyArn),
-                Lifecycle = new LakeLifecycle(args.Basis.NoncurrentVersionDays, null, args.Basis.TieringAfterDays),
-                Policy = Output.Tuple(args.Basis.Target.AccountId, args.Basis.DataKeyArn.ToOutput()).Apply(
-                    known => LakePolicies.Data(BucketArn(args, known.Item1), known.Item2).ToJson()),
-                ForceDestroy = !args.Spec.Retain,
+                BucketName = bucketName,
+                Encryption = LakeEncryption.WithKey(basis.DataKeyArn),
+                Lifecycle = new LakeLifecycle(basis.NoncurrentVersionDays, null, basis.TieringAfterDays),
+                Policy = Output.Tuple(bucketName, basis.DataKeyArn.ToOutput()).Apply(
+                    known => LakePolicies.Data(region.BucketArn(known.Item1), known.Item2).ToJson()),
+                ForceDestroy = !spec.Retain,
                 Protect = args.ProtectsData,
-                Retain = args.Spec.Retain,
+                Retain = spec.Retain,
             });
-        bucket.LogAccessTo(args.Basis.Buckets.Logs, LakePolicies.AccessLogPrefix(args.Spec.Name));
+        bucket.LogAccessTo(basis.Buckets.Logs, LakePolicies.AccessLogPrefix(spec.Name));
         return bucket.BucketName;
     }
-
-    private static string BucketName(DataConnectionArgs args, string account) =>
-        ConnectionNames.Bucket(args.Basis.Target.NamePrefix, args.Spec.Name, account, args.Basis.Target.Region);
-
-    private static string BucketArn(DataConnectionArgs args, string account) =>
-        $"arn:{args.Basis.Target.Region.Partition}:s3:::{BucketName(args, account)}";
 }

@@ -23,7 +23,7 @@ public sealed partial record EmrCertificates(string BucketName, string Key)
     public string Arn(AwsRegion region)
     {
         ArgumentNullException.ThrowIfNull(region);
-        return $"arn:{region.Partition}:s3:::{BucketName}/{Key}";
+        return $"{region.BucketArn(BucketName)}/{Key}";
     }
 
     /// <summary>Reads an address such as <c>s3://bucket/emr/certificates.zip</c>.</summary>

@@ -15,34 +15,17 @@ internal static class EmrDataPolicies
     /// <param name="target">Gives partition and region.</param>
     /// <param name="data">The data of an account id.</param>
     public static int Count(AwsTarget target, Func<string, IReadOnlyList<EmrData>> data) =>
-        Of(data(IamLimits.AnyAccount), target, IamLimits.AnyAccount).Length;
+        Of(data(AwsTarget.AnyAccount), target, AwsTarget.AnyAccount).Length;
 
     /// <summary>The policies.</summary>
     /// <param name="data">The data, in any order.</param>
     /// <param name="target">Gives partition and region.</param>
     /// <param name="accountId">The account of the catalog.</param>
-    public static ImmutableArray<PolicyDocument> Of(IEnumerable<EmrData> data, AwsTarget target, string accountId)
-    {
-        var documents = ImmutableArray.CreateBuilder<PolicyDocument>();
-        var sorted = data.OrderBy(item => item.Data.Database, StringComparer.Ordinal);
-        foreach (var (number, item) in sorted.Index())
-        {
-            var statements = Statements(number + 1, item, target, accountId);
-            if (documents.Count > 0 && With(documents[^1], statements) is { } longer)
-                documents[^1] = longer;
-            else
-                documents.Add(new(statements));
-        }
-
-        return documents.ToImmutable();
-    }
-
-    // Null: the policy would be too long.
-    private static PolicyDocument? With(PolicyDocument document, ImmutableArray<PolicyStatement> statements)
-    {
-        var longer = new PolicyDocument([.. document.Statements, .. statements]);
-        return longer.ToJson().Length <= IamLimits.ManagedPolicyLength ? longer : null;
-    }
+    public static ImmutableArray<PolicyDocument> Of(IEnumerable<EmrData> data, AwsTarget target, string accountId) =>
+        PolicyPacks.Of(
+            data.OrderBy(item => item.Data.Database, StringComparer.Ordinal).Index(),
+            (_, some) => new PolicyDocument(
+                [.. some.SelectMany(entry => Statements(entry.Index + 1, entry.Item, target, accountId))]));
 
     private static ImmutableArray<PolicyStatement> Statements(
         int number, EmrData item, AwsTarget target, string accountId) =>

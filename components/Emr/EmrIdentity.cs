@@ -103,16 +103,17 @@ internal sealed class EmrIdentity
     private IEnumerable<Resource> DataPolicies()
     {
         var args = _scope.Args;
-        for (var index = 0; index < EmrDataPolicies.Count(args.Target, args.Data); index++)
+        var policies = args.Target.AccountId.Apply(
+            account => EmrDataPolicies.Of(args.Data(account), args.Target, account));
+        foreach (var index in Enumerable.Range(0, EmrDataPolicies.Count(args.Target, args.Data)))
         {
-            var (own, label) = (index, $"{_scope.Name}-data-{index + 1}");
+            var label = $"{_scope.Name}-data-{index + 1}";
             var policy = new Policy(
                 $"{label}-policy",
                 new PolicyArgs
                 {
                     Description = $"{args.Target.NamePrefix}: data of the EMR cluster's jobs, part {index + 1}",
-                    PolicyDocument = args.Target.AccountId.Apply(
-                        account => EmrDataPolicies.Of(args.Data(account), args.Target, account)[own].ToJson()),
+                    PolicyDocument = policies.Apply(all => all[index].ToJson()),
                     Tags = Named($"data-{index + 1}"),
                 },
                 _scope.Child());

@@ -11,10 +11,4 @@ internal static class IamLimits
 
     /// <summary>Managed policies that one role or user can have.</summary>
     public const int AttachedPolicies = 10;
-
-    /// <summary>
-    /// Stands for the account while it is not known: account IDs all have 12 digits, so that the lengths of policies,
-    /// and how many there are, do not depend on which it is.
-    /// </summary>
-    public const string AnyAccount = "000000000000";
 }

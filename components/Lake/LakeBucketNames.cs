@@ -10,8 +10,8 @@ namespace DataPlatform.Components.Lake;
 /// </summary>
 public static class LakeBucketNames
 {
-    private const int LongestName = 63;
-    private const int AccountDigits = 12;
+    /// <summary>Where names of buckets end.</summary>
+    internal const int LongestName = 63;
 
     /// <summary>All roles, in the order of their names.</summary>
     public static ImmutableArray<LakeBucketRole> Roles { get; } =
@@ -33,15 +33,22 @@ public static class LakeBucketNames
     public static string Of(LakeBucketRole role, AwsTarget target, string accountId)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return $"{target.NamePrefix}-{Label(role)}-{accountId}-{target.Region.Name}";
+        return Of(Label(role), target.NamePrefix, accountId, target.Region);
     }
+
+    /// <summary>The name of a bucket of the platform, of the lake or not.</summary>
+    /// <param name="label">What sets it apart from the others: a role of the lake's, or the name of a connection.</param>
+    /// <param name="namePrefix">Start of all physical names.</param>
+    /// <param name="accountId">The account's 12 digits.</param>
+    /// <param name="region">The region of the platform.</param>
+    internal static string Of(string label, string namePrefix, string accountId, AwsRegion region) =>
+        $"{namePrefix}-{label}-{accountId}-{region.Name}";
 
     /// <summary>How long a name prefix may be in a region: bucket names end at 63 characters.</summary>
     public static int LongestPrefix(AwsRegion region)
     {
         ArgumentNullException.ThrowIfNull(region);
-        var rest = $"-{Label(LakeBucketRole.Workspace)}-{new string('0', AccountDigits)}-{region.Name}";
-        return LongestName - rest.Length;
+        return LongestName - Of(Label(LakeBucketRole.Workspace), "", AwsTarget.AnyAccount, region).Length;
     }
 
     /// <summary>Says why a name prefix makes no bucket names; null: it does.</summary>

@@ -55,7 +55,7 @@ internal static class LakePolicies
 
     /// <summary>ARN of a bucket, known before the bucket is made.</summary>
     public static string BucketArn(LakeBucketRole role, AwsTarget target, string accountId) =>
-        $"arn:{target.Region.Partition}:s3:::{LakeBucketNames.Of(role, target, accountId)}";
+        target.Region.BucketArn(LakeBucketNames.Of(role, target, accountId));
 
     /// <summary>Where a bucket's access logs go in the logs bucket.</summary>
     public static string AccessLogPrefix(LakeBucketRole role) => $"{LakeBucketNames.Label(role)}/";
@@ -65,7 +65,7 @@ internal static class LakePolicies
 
     // By pattern: a policy with each bucket by name would outgrow its limit, and change with every connection.
     private static string ConnectionBuckets(AwsTarget target, string accountId) =>
-        $"arn:{target.Region.Partition}:s3:::{target.NamePrefix}-*-{accountId}-{target.Region.Name}";
+        target.Region.BucketArn(LakeBucketNames.Of("*", target.NamePrefix, accountId, target.Region));
 
     private static PolicyStatement DeliverAccessLogs(
         string sid, string prefix, string fromArn, AwsTarget target, string accountId) => new()

@@ -18,6 +18,9 @@ public sealed record AwsRegion(
     /// <summary>Domain suffix of the partition's service names, for example <c>amazonaws.com</c>.</summary>
     public string DnsSuffix => Partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
 
+    /// <summary>ARN of a bucket, wherever in the partition it is.</summary>
+    public string BucketArn(string bucketName) => $"arn:{Partition}:s3:::{bucketName}";
+
     /// <summary>Name of the zone with this letter, for example <c>eu-west-1a</c>.</summary>
     public string ZoneName(char letter) => Name + letter;
 }

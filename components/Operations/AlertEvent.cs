@@ -1,16 +1,11 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text.Json.Nodes;
+using DataPlatform.Components.Common;
 
 namespace DataPlatform.Components.Operations;
 
 /// <summary>Patterns of EventBridge for what no metric shows.</summary>
 internal static class AlertEvent
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>A backup into the vault that failed or was not made in time.</summary>
     /// <remarks>https://docs.aws.amazon.com/aws-backup/latest/devguide/eventbridge.html</remarks>
     public static string BackupFailed(string vaultName) => Pattern(
@@ -35,21 +30,16 @@ internal static class AlertEvent
         {
             ["eventName"] = Any("DisableKey", "ScheduleKeyDeletion"),
             ["eventSource"] = Any("kms.amazonaws.com"),
-            ["resources"] = new SortedDictionary<string, string[]>(StringComparer.Ordinal)
-            {
-                ["ARN"] = Any([.. keyArns.Order(StringComparer.Ordinal)]),
-            },
+            ["resources"] = new JsonObject { ["ARN"] = Any(keyArns.Order(StringComparer.Ordinal)) },
         });
 
-    private static string[] Any(params string[] values) => values;
+    private static JsonArray Any(params IEnumerable<string> values) =>
+        new([.. values.Select(value => (JsonNode)value)]);
 
-    private static string Pattern(string source, string detailType, Dictionary<string, object> detail) =>
-        JsonSerializer.Serialize(
-            new SortedDictionary<string, object>(StringComparer.Ordinal)
-            {
-                ["detail"] = new SortedDictionary<string, object>(detail, StringComparer.Ordinal),
-                ["detail-type"] = Any(detailType),
-                ["source"] = Any(source),
-            },
-            Options);
+    private static string Pattern(string source, string detailType, JsonObject detail) => SortedJson.Of(new()
+    {
+        ["source"] = Any(source),
+        ["detail-type"] = Any(detailType),
+        ["detail"] = detail,
+    });
 }

@@ -94,9 +94,6 @@ public sealed class BackupVault : ComponentResource
     private Plan CreatePlan(Vault vault)
     {
         var physicalName = $"{_args.Target.NamePrefix}-daily";
-        var tags = new InputMap<string>();
-        foreach (var (key, value) in _args.Tags)
-            tags.Add(key, value);
         return new Plan(
             $"{_name}-plan",
             new PlanArgs
@@ -113,7 +110,7 @@ public sealed class BackupVault : ComponentResource
                         StartWindow = StartWindowInMinutes,
                         CompletionWindow = CompletionWindowInMinutes,
                         Lifecycle = new PlanRuleLifecycleArgs { DeleteAfter = _args.RetentionDays },
-                        RecoveryPointTags = tags,
+                        RecoveryPointTags = _args.Tags.ToDictionary(),
                     },
                 },
                 Tags = { ["Name"] = physicalName },

@@ -19,7 +19,7 @@ internal static class ConnectionRules
             settings.NamePrefix,
             settings.Aws.Region,
             settings.Dss.KnownGroups,
-            settings.Catalog.Database);
+            settings.Database);
         var own = mistakes.Where(found => !IsOfStandIn(items[found.Index].Section, found.Mistake));
         foreach (var (index, mistake) in own)
             ItemMistakes.Refuse(items[index].Section, mistake);

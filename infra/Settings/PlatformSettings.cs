@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DataPlatform.Components.Catalog;
 using DataPlatform.Components.Connections;
 using DataPlatform.Settings.Reading;
 
@@ -72,6 +73,9 @@ public sealed record PlatformSettings
 
     /// <summary>Keys <c>operations:…</c>.</summary>
     public required OperationsSettings Operations { get; init; }
+
+    /// <summary>The platform's own Glue database.</summary>
+    public string Database => Catalog.Database ?? CatalogNames.Database(NamePrefix);
 
     /// <summary>Start of all physical names.</summary>
     public string NamePrefix => $"{Name}-{Stack}";

@@ -23,6 +23,8 @@ internal static class AwsTypes
     public const string LaunchTemplate = "aws:ec2/launchTemplate:LaunchTemplate";
     public const string Repository = "aws:ecr/repository:Repository";
     public const string RepositoryTemplate = "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate";
+    public const string GlueDatabase = "aws:glue/catalogDatabase:CatalogDatabase";
+    public const string GlueSecurity = "aws:glue/securityConfiguration:SecurityConfiguration";
     public const string AthenaWorkgroup = "aws:athena/workgroup:Workgroup";
     public const string Secret = "aws:secretsmanager/secret:Secret";
     public const string EmrCluster = "aws:emr/cluster:Cluster";

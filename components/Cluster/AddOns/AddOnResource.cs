@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using DataPlatform.Components.Cluster.Identity;
 using DataPlatform.Components.Cluster.Versions;
+using DataPlatform.Components.Common;
 using Pulumi;
 using Pulumi.Aws.Eks;
 using Pulumi.Aws.Eks.Inputs;
@@ -38,7 +39,7 @@ internal sealed class AddOnResource(string name, ComponentResource parent, Clust
             Preserve = true,
         };
         if (configuration is not null)
-            args.ConfigurationValues = AddOnJson.Of(configuration);
+            args.ConfigurationValues = SortedJson.Of(configuration);
         if (role is not null)
         {
             args.PodIdentityAssociations =

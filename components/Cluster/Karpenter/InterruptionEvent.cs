@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using System.Text.Json.Nodes;
+using DataPlatform.Components.Common;
 
 namespace DataPlatform.Components.Cluster.Karpenter;
 
@@ -23,9 +24,9 @@ internal sealed record InterruptionEvent(string Label, string Source, string Det
     ];
 
     /// <summary>The pattern by which EventBridge selects it, as JSON.</summary>
-    public string Pattern => JsonSerializer.Serialize(new SortedDictionary<string, string[]>(StringComparer.Ordinal)
+    public string Pattern => SortedJson.Of(new()
     {
-        ["source"] = [Source],
-        ["detail-type"] = [DetailType],
+        ["source"] = new JsonArray(Source),
+        ["detail-type"] = new JsonArray(DetailType),
     });
 }

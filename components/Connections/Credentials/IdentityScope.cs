@@ -27,15 +27,15 @@ internal sealed record IdentityScope(string Name, ComponentResource Parent, AwsT
 
     /// <summary>A policy for it, not yet attached.</summary>
     /// <param name="suffix">End of its name in the program.</param>
-    /// <param name="json">The policy, of the account's 12 digits.</param>
-    public Policy CreatePolicy(string suffix, Func<string, string> json) =>
+    /// <param name="json">The policy.</param>
+    public Policy CreatePolicy(string suffix, Output<string> json) =>
         new(
             $"{Name}-{suffix}",
             new PolicyArgs
             {
                 Path = Path,
                 Description = $"{Target.NamePrefix}: what DSS may do as {Label}",
-                PolicyDocument = Target.AccountId.Apply(json),
+                PolicyDocument = json,
                 Tags = Tags,
             },
             Child);

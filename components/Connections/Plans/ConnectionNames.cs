@@ -1,26 +1,14 @@
 using DataPlatform.Components.Catalog;
-using DataPlatform.Components.Network;
 
 namespace DataPlatform.Components.Connections;
 
 /// <summary>Names of what a connection is made of, made of the connection's own.</summary>
 internal static class ConnectionNames
 {
-    /// <summary>Longest name of a bucket.</summary>
-    public const int LongestBucketName = 63;
-
     /// <summary>
     /// What the one identity is called that works with the tables of all connections, in the place of a connection.
     /// </summary>
     public const string Metastore = "metastore";
-
-    /// <summary>The connection's own bucket: <c>dataplatform-dev-sales-123456789012-eu-west-1</c>.</summary>
-    /// <param name="namePrefix">Start of all physical names.</param>
-    /// <param name="connection">The connection's name.</param>
-    /// <param name="accountId">The account's 12 digits.</param>
-    /// <param name="region">The region of the platform.</param>
-    public static string Bucket(string namePrefix, string connection, string accountId, AwsRegion region) =>
-        $"{namePrefix}-{connection}-{accountId}-{region.Name}";
 
     /// <summary>The connection's database, whether stated or made of its name.</summary>
     /// <param name="namePrefix">Start of all physical names.</param>

@@ -8,8 +8,6 @@ namespace DataPlatform.Components.Connections;
 /// <summary>The rules of the connections' places in S3: no one's place reaches another's, or the platform's.</summary>
 internal static class ConnectionPlaces
 {
-    private const int AccountDigits = 12;
-
     /// <summary>Finds the mistakes of a connection beside others.</summary>
     /// <param name="spec">The connection.</param>
     /// <param name="before">The connections before it.</param>
@@ -33,14 +31,14 @@ internal static class ConnectionPlaces
 
     private static IEnumerable<Mistake> OwnBucket(string name, string namePrefix, AwsRegion region)
     {
-        var length = ConnectionNames.Bucket(namePrefix, name, new string('0', AccountDigits), region).Length;
-        var surplus = length - ConnectionNames.LongestBucketName;
+        var length = LakeBucketNames.Of(name, namePrefix, AwsTarget.AnyAccount, region).Length;
+        var surplus = length - LakeBucketNames.LongestName;
         if (surplus > 0)
         {
             yield return new(
                 "name",
                 $"'{name}' makes a bucket name of {length} characters, and they end at "
-                + $"{ConnectionNames.LongestBucketName}",
+                + $"{LakeBucketNames.LongestName}",
                 $"at most {name.Length - surplus} characters for a connection with a bucket of its own");
         }
     }
@@ -49,7 +47,7 @@ internal static class ConnectionPlaces
     private static IEnumerable<Mistake> Existing(
         ConnectionBucket.Existing bucket, string namePrefix, AwsRegion region)
     {
-        var own = $"^{Regex.Escape(namePrefix)}-.+-[0-9]{{{AccountDigits}}}-{Regex.Escape(region.Name)}\\z";
+        var own = $"^{Regex.Escape(namePrefix)}-.+-[0-9]{{{AwsTarget.AnyAccount.Length}}}-{Regex.Escape(region.Name)}\\z";
         if (Regex.IsMatch(bucket.Name, own))
         {
             yield return new(

@@ -73,7 +73,7 @@ public sealed record ConnectionPlan
 
     private static string BucketName(ConnectionSpec spec, AwsTarget target, string accountId) => spec.Bucket switch
     {
-        ConnectionBucket.Own => ConnectionNames.Bucket(target.NamePrefix, spec.Name, accountId, target.Region),
+        ConnectionBucket.Own => LakeBucketNames.Of(spec.Name, target.NamePrefix, accountId, target.Region),
         ConnectionBucket.OfLake lake => LakeBucketNames.Of(lake.Role, target, accountId),
         ConnectionBucket.Existing existing => existing.Name,
         _ => throw new ArgumentOutOfRangeException(nameof(spec), spec.Bucket, "not a bucket of connections"),

@@ -19,9 +19,9 @@ internal static class ConnectionSizes
         AwsRegion region,
         string platformDatabase)
     {
-        AwsTarget target = new(namePrefix, region, Output.Create(IamLimits.AnyAccount));
+        AwsTarget target = new(namePrefix, region, Output.Create(AwsTarget.AnyAccount));
         (int Index, ConnectionPlan Plan)[] plans =
-            [.. specs.Select(item => (item.Index, ConnectionPlan.Of(item.Spec, target, IamLimits.AnyAccount)))];
+            [.. specs.Select(item => (item.Index, ConnectionPlan.Of(item.Spec, target, AwsTarget.AnyAccount)))];
         return
         [
             .. from item in plans
@@ -35,7 +35,7 @@ internal static class ConnectionSizes
     // Everything else in the policy has a limit of its own that leaves room.
     private static IEnumerable<Mistake> Identity(ConnectionPlan plan, AwsTarget target)
     {
-        var policy = ConnectionPolicies.Identity(plan, target, IamLimits.AnyAccount, lakeFormation: true);
+        var policy = ConnectionPolicies.Identity(plan, target, AwsTarget.AnyAccount, lakeFormation: true);
         var length = policy.ToJson().Length;
         if (length > IamLimits.ManagedPolicyLength)
         {
@@ -49,7 +49,7 @@ internal static class ConnectionSizes
     private static IEnumerable<Mistake> Metastore(
         IEnumerable<ConnectionPlan> plans, string platformDatabase, AwsTarget target)
     {
-        var policies = ConnectionPolicies.Metastore(plans, [platformDatabase], target, IamLimits.AnyAccount).Length;
+        var policies = ConnectionPolicies.Metastore(plans, [platformDatabase], target, AwsTarget.AnyAccount).Length;
         if (policies > IamLimits.AttachedPolicies)
         {
             yield return new(

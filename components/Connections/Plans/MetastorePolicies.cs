@@ -18,33 +18,13 @@ internal static class MetastorePolicies
     public static ImmutableArray<PolicyDocument> Of(
         IEnumerable<string> databases, AwsTarget target, string accountId)
     {
-        var probe = new PolicyDocument(
-            // Spark also looks for its database of temporary views.
-            TableStatements.Probe(["default", "global_temp"], target, accountId));
-        var policies = ImmutableArray.CreateBuilder<PolicyDocument>();
-        var filled = new List<string>();
-        var current = probe;
-        foreach (var database in databases.Order(StringComparer.Ordinal))
-        {
-            var next = With([.. filled, database]);
-            if (next.ToJson().Length > IamLimits.ManagedPolicyLength)
-            {
-                policies.Add(current);
-                filled.Clear();
-                next = With([database]);
-            }
-
-            filled.Add(database);
-            current = next;
-        }
-
-        policies.Add(current);
-        return policies.ToImmutable();
-
-        PolicyDocument With(IEnumerable<string> some) => new(
+        // Spark also looks for its database of temporary views.
+        var probe = TableStatements.Probe(["default", "global_temp"], target, accountId);
+        var policies = PolicyPacks.Of(databases.Order(StringComparer.Ordinal), (before, some) => new PolicyDocument(
         [
-            .. policies.Count == 0 ? probe.Statements : [],
+            .. before == 0 ? [probe] : ImmutableArray<PolicyStatement>.Empty,
             TableStatements.Of("Tables", some, DataAccess.ReadWrite, target, accountId),
-        ]);
+        ]));
+        return policies.IsEmpty ? [new(probe)] : policies;
     }
 }

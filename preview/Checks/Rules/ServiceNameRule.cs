@@ -19,8 +19,8 @@ public sealed class ServiceNameRule : IPlanRule
     private static readonly (string Type, string Property, int Least, int Most, string? Characters, string Others)[]
         Table =
         [
-            ("aws:glue/catalogDatabase:CatalogDatabase", "name", 1, 255, Lower, "_"),
-            ("aws:glue/securityConfiguration:SecurityConfiguration", "name", 1, 255, Alphanumeric, "_-."),
+            (AwsTypes.GlueDatabase, "name", 1, 255, Lower, "_"),
+            (AwsTypes.GlueSecurity, "name", 1, 255, Alphanumeric, "_-."),
             (AwsTypes.AthenaWorkgroup, "name", 1, 128, Alphanumeric, "._-"),
             ("aws:athena/namedQuery:NamedQuery", "name", 1, 128, null, ""),
             (AwsTypes.Secret, "name", 1, 512, Alphanumeric, "/_+=.@-"),

@@ -2,13 +2,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace DataPlatform.Components.Cluster.AddOns;
+namespace DataPlatform.Components.Common;
 
 /// <summary>
-/// The configuration of an add-on as text. EKS keeps it as it was written, so that an order of keys that changes by
-/// itself would be a change of the add-on.
+/// Documents as text, for services that keep them as they were written: an order of keys that changes by itself would
+/// be a change of the resource.
 /// </summary>
-internal static class AddOnJson
+internal static class SortedJson
 {
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -16,7 +16,7 @@ internal static class AddOnJson
     };
 
     /// <summary>Compact JSON with sorted keys.</summary>
-    public static string Of(JsonObject configuration) => Sort(configuration)!.ToJsonString(Options);
+    public static string Of(JsonObject document) => Sort(document)!.ToJsonString(Options);
 
     private static JsonNode? Sort(JsonNode? node) => node switch
     {

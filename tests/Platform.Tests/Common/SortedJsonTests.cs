@@ -1,17 +1,18 @@
 using System.Text.Json.Nodes;
 using DataPlatform.Components.Cluster.AddOns;
+using DataPlatform.Components.Common;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
 
-namespace DataPlatform.Tests.Platform.Cluster.AddOns;
+namespace DataPlatform.Tests.Platform.Common;
 
-public sealed class AddOnJsonTests
+public sealed class SortedJsonTests
 {
     [Test]
     public void Json_OfAConfiguration_IsCompactWithSortedKeysAtEveryDepth() =>
         Assert.That(
-            AddOnJson.Of(new JsonObject
+            SortedJson.Of(new JsonObject
             {
                 ["b"] = new JsonArray(new JsonObject { ["z"] = 1, ["a"] = null }, "x+'<"),
                 ["B"] = new JsonObject { ["d"] = true, ["c"] = "true" },
@@ -28,5 +29,5 @@ public sealed class AddOnJsonTests
             .Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true));
 
     private static string Of(IEnumerable<string> keys) =>
-        AddOnJson.Of(AddOnConfiguration.EbsCsiDriver(keys.ToDictionary(key => key, _ => "value")));
+        SortedJson.Of(AddOnConfiguration.EbsCsiDriver(keys.ToDictionary(key => key, _ => "value")));
 }
