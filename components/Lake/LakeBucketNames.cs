@@ -37,7 +37,7 @@ public static class LakeBucketNames
     }
 
     /// <summary>The name of a bucket of the platform, of the lake or not.</summary>
-    /// <param name="label">What sets it apart from the others: a role of the lake's, or the name of a connection.</param>
+    /// <param name="label">What sets it apart from the others: a role's label, or the name of a connection.</param>
     /// <param name="namePrefix">Start of all physical names.</param>
     /// <param name="accountId">The account's 12 digits.</param>
     /// <param name="region">The region of the platform.</param>

@@ -47,7 +47,8 @@ internal static class ConnectionPlaces
     private static IEnumerable<Mistake> Existing(
         ConnectionBucket.Existing bucket, string namePrefix, AwsRegion region)
     {
-        var own = $"^{Regex.Escape(namePrefix)}-.+-[0-9]{{{AwsTarget.AnyAccount.Length}}}-{Regex.Escape(region.Name)}\\z";
+        var digits = AwsTarget.AnyAccount.Length;
+        var own = $"^{Regex.Escape(namePrefix)}-.+-[0-9]{{{digits}}}-{Regex.Escape(region.Name)}\\z";
         if (Regex.IsMatch(bucket.Name, own))
         {
             yield return new(
