@@ -125,7 +125,7 @@ internal sealed class DataArguments(
         Data = account =>
         [
             new(OwnData(account), DataAccess.ReadWrite),
-            .. Of(settings.Emr.Connections).Select(spec => new EmrData(DataOf(spec, account), spec.Access)),
+            .. Of(settings.Emr.Connections).Select(spec => new GrantedData(DataOf(spec, account), spec.Access)),
         ],
         Options = settings.Emr.Options,
         Protect = settings.Protect,

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using DataPlatform.Components.Catalog;
 using DataPlatform.Components.Common;
+using DataPlatform.Components.Iam;
 using DataPlatform.Components.Lake;
 using DataPlatform.Components.Network;
 using Pulumi;
@@ -13,6 +15,9 @@ namespace DataPlatform.Components.Emr;
 /// </remarks>
 public sealed class EmrClusterArgs
 {
+    /// <summary>The policies that are left of those that a role can have: one is Session Manager's.</summary>
+    internal const int MostDataPolicies = IamLimits.AttachedPolicies - 1;
+
     /// <summary>Where the cluster is made; its name begins with the name prefix.</summary>
     public required AwsTarget Target { get; init; }
 
@@ -35,7 +40,7 @@ public sealed class EmrClusterArgs
     /// <remarks>
     /// The nodes have one identity: a job of one connection can reach the data of all that are listed.
     /// </remarks>
-    public Func<string, IReadOnlyList<EmrData>> Data { get; init; } = _ => [];
+    public Func<string, IReadOnlyList<GrantedData>> Data { get; init; } = _ => [];
 
     /// <summary>What the cluster is like. Default: see <see cref="EmrOptions"/>.</summary>
     public EmrOptions Options { get; init; } = new();
@@ -59,12 +64,12 @@ public sealed class EmrClusterArgs
     {
         if (EmrOptionsCheck.Find(Options).FirstOrDefault() is { } mistake)
             throw new ArgumentException($"{nameof(Options)}.{mistake}", nameof(Options));
-        var policies = EmrDataPolicies.Count(Target, Data);
-        if (policies > EmrDataPolicies.MostPolicies)
+        var policies = GrantedDataPolicies.Count(Target, Data);
+        if (policies > MostDataPolicies)
         {
             throw new ArgumentException(
                 $"{nameof(Data)} takes {policies} IAM policies of the nodes' role; accepted: so few connections that "
-                + $"{EmrDataPolicies.MostPolicies} policies do",
+                + $"{MostDataPolicies} policies do",
                 nameof(Data));
         }
     }

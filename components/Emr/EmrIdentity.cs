@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DataPlatform.Components.Catalog;
 using DataPlatform.Components.Network;
 using Pulumi;
 using Pulumi.Aws.Iam;
@@ -104,8 +105,8 @@ internal sealed class EmrIdentity
     {
         var args = _scope.Args;
         var policies = args.Target.AccountId.Apply(
-            account => EmrDataPolicies.Of(args.Data(account), args.Target, account));
-        foreach (var index in Enumerable.Range(0, EmrDataPolicies.Count(args.Target, args.Data)))
+            account => GrantedDataPolicies.Of(args.Data(account), args.Target, account));
+        foreach (var index in Enumerable.Range(0, GrantedDataPolicies.Count(args.Target, args.Data)))
         {
             var label = $"{_scope.Name}-data-{index + 1}";
             var policy = new Policy(

@@ -18,7 +18,7 @@ internal static class EmrSecurityConfiguration
     public static string ToJson(
         AwsTarget target,
         string accountId,
-        IEnumerable<EmrData> data,
+        IEnumerable<GrantedData> data,
         EmrCertificates? certificates,
         string dataKeyArn,
         string volumesKeyArn) => new JsonObject
@@ -52,7 +52,7 @@ internal static class EmrSecurityConfiguration
 
     // Buckets that are not the platform's keep to their own key: the platform's may be in another region, and those who
     // read the bucket may not be let use it.
-    private static JsonArray Overrides(AwsTarget target, string accountId, IEnumerable<EmrData> data) =>
+    private static JsonArray Overrides(AwsTarget target, string accountId, IEnumerable<GrantedData> data) =>
     [
         .. data.Select(item => item.Data)
             .Where(item => item.KeyArn is not null || !IsOfPlatform(item.Location.BucketName, target, accountId))

@@ -20,17 +20,17 @@ internal static class EmrRun
     public const string VolumesKey = "arn:aws:kms:eu-west-1:123456789012:key/volumes";
 
     /// <summary>One connection in a bucket of the platform.</summary>
-    public static IReadOnlyList<EmrData> Sales(string accountId) =>
+    public static IReadOnlyList<GrantedData> Sales(string accountId) =>
         [Data($"dataplatform-dev-sales-{accountId}-eu-west-1", "sales")];
 
-    public static EmrData Data(
+    public static GrantedData Data(
         string bucketName, string database, string? keyArn = null, DataAccess access = DataAccess.ReadWrite) =>
         new(new CatalogedData(new DataLocation(bucketName, ""), database, RecordingCloud.Ireland, keyArn), access);
 
     /// <summary>Makes the arguments, with a network and buckets; inside a program.</summary>
     public static EmrClusterArgs Args(
         EmrOptions? options = null,
-        Func<string, IReadOnlyList<EmrData>>? data = null,
+        Func<string, IReadOnlyList<GrantedData>>? data = null,
         IReadOnlyDictionary<string, Input<string>>? clients = null,
         bool protect = false) => new()
         {

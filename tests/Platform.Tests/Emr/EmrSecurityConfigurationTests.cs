@@ -72,6 +72,6 @@ public sealed class EmrSecurityConfigurationTests
                 """.JoinLines()));
     }
 
-    private static string Json(EmrData[] data, EmrCertificates? certificates) => EmrSecurityConfiguration.ToJson(
+    private static string Json(GrantedData[] data, EmrCertificates? certificates) => EmrSecurityConfiguration.ToJson(
         RecordingCloud.Target(), RecordingCloud.AccountId, data, certificates, EmrRun.DataKey, EmrRun.VolumesKey);
 }

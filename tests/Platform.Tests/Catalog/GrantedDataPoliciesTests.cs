@@ -3,16 +3,17 @@ using DataPlatform.Components.Catalog;
 using DataPlatform.Components.Emr;
 using DataPlatform.Settings;
 using DataPlatform.Tests.Platform.Common;
+using DataPlatform.Tests.Platform.Emr;
 using NUnit.Framework;
 
-namespace DataPlatform.Tests.Platform.Emr;
+namespace DataPlatform.Tests.Platform.Catalog;
 
-public sealed class EmrDataPoliciesTests
+public sealed class GrantedDataPoliciesTests
 {
     [Test]
     public void Documents_OfTheSameDataInAnotherOrder_AreTheSame()
     {
-        EmrData[] data = [EmrRun.Data("b", "two"), EmrRun.Data("a", "one"), EmrRun.Data("c", "three")];
+        GrantedData[] data = [EmrRun.Data("b", "two"), EmrRun.Data("a", "one"), EmrRun.Data("c", "three")];
 
         Assert.That(Documents([.. data.Reverse()]), Is.EqualTo(Documents(data)));
     }
@@ -49,12 +50,12 @@ public sealed class EmrDataPoliciesTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(documents, Has.Length.InRange(1, EmrDataPolicies.MostPolicies));
+            Assert.That(documents, Has.Length.InRange(1, EmrClusterArgs.MostDataPolicies));
             Assert.That(documents.Select(document => document.Length), Is.All.LessThanOrEqualTo(6144));
             Assert.That(
                 documents.Sum(document => document.Split("\"Sid\":\"Tables").Length - 1), Is.EqualTo(count));
             Assert.That(
-                EmrDataPolicies.Count(RecordingCloud.Target(), _ => [.. Enumerable.Range(0, count).Select(LongNames)]),
+                GrantedDataPolicies.Count(RecordingCloud.Target(), _ => [.. Enumerable.Range(0, count).Select(LongNames)]),
                 Is.EqualTo(documents.Length));
         });
     }
@@ -85,11 +86,11 @@ public sealed class EmrDataPoliciesTests
     }
 
     private static int MostOfNinePolicies() =>
-        Enumerable.Range(1, 60).Last(count => EmrDataPolicies.Count(RecordingCloud.Target(), _ => Many(count)) == 9);
+        Enumerable.Range(1, 60).Last(count => GrantedDataPolicies.Count(RecordingCloud.Target(), _ => Many(count)) == 9);
 
-    private static EmrData[] Many(int count) => [.. Enumerable.Range(0, count).Select(LongNames)];
+    private static GrantedData[] Many(int count) => [.. Enumerable.Range(0, count).Select(LongNames)];
 
-    private static EmrData LongNames(int number)
+    private static GrantedData LongNames(int number)
     {
         var digits = number.ToString("D2", CultureInfo.InvariantCulture);
         var data = EmrRun.Data($"{new string('b', 61)}{digits}", $"dataplatform_prod_{new string('d', 28)}{digits}");
@@ -103,6 +104,6 @@ public sealed class EmrDataPoliciesTests
         };
     }
 
-    private static string[] Documents(params EmrData[] data) =>
-        [.. EmrDataPolicies.Of(data, RecordingCloud.Target(), RecordingCloud.AccountId).Select(d => d.ToJson())];
+    private static string[] Documents(params GrantedData[] data) =>
+        [.. GrantedDataPolicies.Of(data, RecordingCloud.Target(), RecordingCloud.AccountId).Select(d => d.ToJson())];
 }
