@@ -69,7 +69,8 @@ internal sealed class ComponentArguments(PlatformSettings settings, AwsTarget ta
         NodePools = settings.Cluster.NodePools,
         Namespaces = settings.Cluster.Namespaces,
         CertManager = settings.Cluster.CertManager,
-        WarehousePort = settings.Warehouse.Enabled ? settings.Warehouse.Options.Port : null,
+        WarehousePort = settings.WarehousePort,
+        EmrOnEks = settings.Spark.Enabled,
         Tags = settings.DefaultTags,
         Protect = settings.Protect,
     };

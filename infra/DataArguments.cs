@@ -12,6 +12,9 @@ using DataPlatform.Components.Lake;
 using DataPlatform.Components.LakeFormation;
 using DataPlatform.Components.Network;
 using DataPlatform.Components.Registry;
+using DataPlatform.Components.Spark;
+using DataPlatform.Components.Spark.FineGrained;
+using DataPlatform.Components.Studio;
 using DataPlatform.Components.Warehouse;
 using DataPlatform.Settings;
 using Pulumi;
@@ -122,11 +125,7 @@ internal sealed class DataArguments(
         Buckets = lake,
         DataKeyArn = keys[KeyPurpose.Data].Arn,
         VolumesKeyArn = keys[KeyPurpose.Volumes].Arn,
-        Data = account =>
-        [
-            new(OwnData(account), DataAccess.ReadWrite),
-            .. Of(settings.Emr.Connections).Select(spec => new GrantedData(DataOf(spec, account), spec.Access)),
-        ],
+        Data = account => Granted(DataAccess.ReadWrite, settings.Emr.Connections, account),
         Options = settings.Emr.Options,
         Protect = settings.Protect,
     };
@@ -153,12 +152,67 @@ internal sealed class DataArguments(
         Protect = settings.Protect,
     };
 
-    /// <summary>Arguments of Lake Formation's administration.</summary>
-    public DataLakeAdministrationArgs Administration() => new()
+    /// <summary>Arguments of Spark on the cluster.</summary>
+    public SparkPlatformArgs Spark(PlatformNetwork network, PlatformCluster cluster) => new()
     {
-        AdminArns = settings.Catalog.LakeFormationAdminArns,
+        Cluster = cluster,
+        VpcCidr = network.Cidr,
+        Buckets = lake,
+        LogsKeyArn = keys[KeyPurpose.Logs].Arn,
+        VirtualClusters = settings.Spark.VirtualClusters,
+        Kinds = settings.Spark.JobKinds,
+        Endpoints = settings.Spark.Endpoints,
+        ReleaseLabel = settings.Spark.ReleaseLabel,
+        Tables = settings.Spark.Tables,
+        TablesKeyArn = keys.ArnOrNull(KeyPurpose.Tables),
+        Data = (grants, account) => Granted(grants.PlatformData, grants.Connections, account),
+        LogRetentionInDays = settings.Spark.LogRetentionDays,
+        ServiceLinkedRole = settings.Spark.ServiceLinkedRole,
+        WarehousePort = settings.WarehousePort,
+        LakeFormation = settings.Catalog.LakeFormation,
+        Tags = settings.DefaultTags,
         Protect = settings.Protect,
+        ForceDestroy = settings.Lake.ForceDestroy,
     };
+
+    /// <summary>Arguments of EMR Studio.</summary>
+    public EmrStudioArgs Studio(PlatformNetwork network, SparkPlatform spark) => new()
+    {
+        Target = target,
+        StudioName = settings.Studio.Name,
+        AuthMode = settings.Studio.AuthMode,
+        IdentityProvider = settings.Studio.IdentityProvider,
+        Network = network,
+        Buckets = lake,
+        DataKeyArn = keys[KeyPurpose.Data].Arn,
+        NoncurrentVersionDays = settings.Lake.NoncurrentVersionDays,
+        GitAccess = settings.Studio.GitAccess,
+        Users = settings.Studio.Users,
+        Endpoints = settings.Spark.Endpoints.ToImmutableSortedDictionary(
+            spec => spec.Name,
+            spec => new StudioEndpoint(
+                spark.Endpoints[spec.Name].Arn,
+                spark.VirtualClusters[spec.VirtualCluster].Arn,
+                spark.EndpointRoles[spec.Name].RoleArn),
+            StringComparer.Ordinal),
+        Database = settings.Database,
+        LakeFormation = settings.Catalog.LakeFormation,
+        Protect = settings.Protect,
+        ForceDestroy = settings.Lake.ForceDestroy,
+    };
+
+    /// <summary>Arguments of Lake Formation's administration.</summary>
+    public DataLakeAdministrationArgs Administration()
+    {
+        var filters = settings.Spark.Enabled && settings.Spark.VirtualClusters.Any(spec => spec.FineGrained);
+        return new()
+        {
+            AdminArns = settings.Catalog.LakeFormationAdminArns,
+            FineGrainedSparkTag = filters ? FineGrainedNames.SessionTag : null,
+            AccountId = filters ? (Input<string>)target.AccountId : null,
+            Protect = settings.Protect,
+        };
+    }
 
     /// <summary>Arguments of Lake Formation's permissions.</summary>
     /// <param name="administration">The account's settings.</param>
@@ -176,6 +230,13 @@ internal sealed class DataArguments(
             ],
             Grants = grants,
         };
+
+    private ImmutableArray<GrantedData> Granted(
+        DataAccess? own, ImmutableArray<string> connections, string account) =>
+        [
+            .. own is { } access ? [new(OwnData(account), access)] : (GrantedData[])[],
+            .. Of(connections).Select(spec => new GrantedData(DataOf(spec, account), spec.Access)),
+        ];
 
     private IEnumerable<ConnectionSpec> Of(ImmutableArray<string> names) =>
         settings.Connections.Where(spec => names.Contains(spec.Name));

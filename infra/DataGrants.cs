@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DataPlatform.Components.Catalog;
 using DataPlatform.Components.Connections;
 using DataPlatform.Components.LakeFormation;
+using DataPlatform.Components.Spark;
 using DataPlatform.Settings;
 using Pulumi;
 
@@ -25,7 +26,9 @@ internal sealed class DataGrants(PlatformSettings settings, DataCatalog catalog,
     /// <summary>All grants.</summary>
     /// <param name="emr">The role of EMR's nodes; null: there are none.</param>
     /// <param name="warehouse">The role of external tables; null: there is no warehouse.</param>
-    public ImmutableArray<DataLakeGrant> With(Output<string>? emr, Output<string>? warehouse) =>
+    /// <param name="spark">Spark on the cluster; null: there is none.</param>
+    public ImmutableArray<DataLakeGrant> With(
+        Output<string>? emr, Output<string>? warehouse, SparkPlatform? spark) =>
     [
         .. settings.Connections.Select(spec =>
             Grant("dss", connections.PrincipalArns[spec.Name], spec.Name, spec.Access, createsTables: false)),
@@ -36,7 +39,21 @@ internal sealed class DataGrants(PlatformSettings settings, DataCatalog catalog,
             Grant("emr", emr!, data.Name, data.Access, createsTables: data.Access == DataAccess.ReadWrite)),
         .. Of(warehouse, settings.Warehouse.Connections).Select(data =>
             Grant("warehouse", warehouse!, data.Name, DataAccess.ReadOnly, createsTables: false)),
+        .. spark is null
+            ? []
+            : settings.Spark.VirtualClusters.SelectMany(spec => Grants(
+                $"spark-{spec.Name}", spark.JobRoles[spec.Name].RoleArn, spec.Grants)),
+        .. spark is null
+            ? []
+            : settings.Spark.Endpoints.SelectMany(spec => Grants(
+                $"spark-{spec.Name}", spark.EndpointRoles[spec.Name].RoleArn, spec.Grants)),
     ];
+
+    private IEnumerable<DataLakeGrant> Grants(string who, Output<string> principal, SparkGrants grants) =>
+        from data in All
+        let access = data.Name == Own ? grants.PlatformData : data.Access
+        where data.Name == Own ? access is not null : grants.Connections.Contains(data.Name)
+        select Grant(who, principal, data.Name, access.Value, createsTables: access == DataAccess.ReadWrite);
 
     private IEnumerable<(string Name, DataAccess Access)> Of(Output<string>? principal, ImmutableArray<string> names) =>
         principal is null ? [] : All.Where(data => data.Name == Own || names.Contains(data.Name));

@@ -7,6 +7,8 @@ using DataPlatform.Components.Emr;
 using DataPlatform.Components.LakeFormation;
 using DataPlatform.Components.Network;
 using DataPlatform.Components.Registry;
+using DataPlatform.Components.Spark;
+using DataPlatform.Components.Studio;
 using DataPlatform.Settings;
 using Pulumi;
 using PlatformWarehouse = DataPlatform.Components.Warehouse.Warehouse;
@@ -47,10 +49,16 @@ internal sealed class DataParts
         Warehouse = settings.Warehouse.Enabled
             ? new PlatformWarehouse("warehouse", arguments.Warehouse(network, cluster), options)
             : null;
+        Spark = settings.Spark.Enabled && cluster is not null
+            ? new SparkPlatform("spark", arguments.Spark(network, cluster), options)
+            : null;
+        Studio = settings.Studio.Enabled && Spark is not null
+            ? new EmrStudio("studio", arguments.Studio(network, Spark), options)
+            : null;
         if (administration is not null)
         {
             var grants = new DataGrants(settings, Catalog, Connections).With(
-                Emr?.NodeRoleArn, Warehouse?.SpectrumRoleArn);
+                Emr?.NodeRoleArn, Warehouse?.SpectrumRoleArn, Spark);
             _ = new DataLakePermissions("permissions", arguments.Permissions(administration, grants), options);
         }
     }
@@ -75,4 +83,10 @@ internal sealed class DataParts
 
     /// <summary>The warehouse; null: there is none.</summary>
     public PlatformWarehouse? Warehouse { get; }
+
+    /// <summary>Spark on the cluster; null: there is none.</summary>
+    public SparkPlatform? Spark { get; }
+
+    /// <summary>EMR Studio; null: there is none.</summary>
+    public EmrStudio? Studio { get; }
 }

@@ -22,6 +22,7 @@ internal static class KeyPurposesInUse
         KeyPurpose.Warehouse => settings.Warehouse.Enabled,
         KeyPurpose.Alerts => settings.Operations.Options.Alerts,
         KeyPurpose.Backups => settings.Operations.Backup,
+        KeyPurpose.Tables => settings.Spark is { Enabled: true, Tables.TableBucket: true },
         _ => true,
     };
 }

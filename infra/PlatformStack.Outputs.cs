@@ -7,6 +7,8 @@ using DataPlatform.Components.Encryption;
 using DataPlatform.Components.Lake;
 using DataPlatform.Components.Network;
 using DataPlatform.Components.Operations;
+using DataPlatform.Components.Spark;
+using DataPlatform.Components.Studio;
 using DataPlatform.Components.Warehouse;
 using DataPlatform.Settings;
 using Pulumi;
@@ -127,6 +129,56 @@ public sealed partial class PlatformStack
     [Output("warehouse")]
     public Output<ImmutableSortedDictionary<string, object?>?> Warehouse { get; private set; }
 
+    /// <summary>IDs of the virtual clusters of EMR on EKS, by name.</summary>
+    [Output("virtualClusterIds")]
+    public Output<ImmutableSortedDictionary<string, string>> VirtualClusterIds { get; private set; }
+
+    /// <summary>ARNs of the execution roles, by the name of the virtual cluster or the managed endpoint.</summary>
+    [Output("executionRoleArns")]
+    public Output<ImmutableSortedDictionary<string, string>> ExecutionRoleArns { get; private set; }
+
+    /// <summary>
+    /// Complete requests for <c>aws emr-containers start-job-run --cli-input-json</c>, by virtual cluster and kind of
+    /// jobs. <c>./dev job</c> puts a program into one of them.
+    /// </summary>
+    [Output("jobRequests")]
+    public Output<ImmutableSortedDictionary<string,
+        ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, object>>>> JobRequests
+    {
+        get;
+        private set;
+    }
+
+    /// <summary>IDs of the job templates, by virtual cluster and kind of jobs: <c>batchjob.critical</c>.</summary>
+    [Output("jobTemplateIds")]
+    public Output<ImmutableSortedDictionary<string, string>> JobTemplateIds { get; private set; }
+
+    /// <summary>
+    /// Where the pod templates are, by kind of jobs and role: <c>critical.driver</c>, <c>critical.executor</c>.
+    /// </summary>
+    [Output("podTemplateUris")]
+    public Output<ImmutableSortedDictionary<string, string>> PodTemplateUris { get; private set; }
+
+    /// <summary>IDs of the managed endpoints of notebooks, by name.</summary>
+    [Output("managedEndpointIds")]
+    public Output<ImmutableSortedDictionary<string, string>> ManagedEndpointIds { get; private set; }
+
+    /// <summary>ARN of the bucket of S3 tables.</summary>
+    [Output("tableBucketArn")]
+    public Output<string?> TableBucketArn { get; private set; }
+
+    /// <summary>Where users sign in to EMR Studio.</summary>
+    [Output("studioUrl")]
+    public Output<string?> StudioUrl { get; private set; }
+
+    /// <summary>ID of EMR Studio.</summary>
+    [Output("studioId")]
+    public Output<string?> StudioId { get; private set; }
+
+    /// <summary>ARNs of the roles that users of EMR Studio take by their identity provider, by name.</summary>
+    [Output("studioUserRoleArns")]
+    public Output<ImmutableSortedDictionary<string, string>> StudioUserRoleArns { get; private set; }
+
     /// <summary>ARN of the topic that alarms and the budget tell.</summary>
     [Output("alertTopicArn")]
     public Output<string?> AlertTopicArn { get; private set; }
@@ -193,6 +245,33 @@ public sealed partial class PlatformStack
         Warehouse = data.Warehouse is null
             ? Output.Create((ImmutableSortedDictionary<string, object?>?)null)
             : data.Warehouse.Facts.Apply(facts => (ImmutableSortedDictionary<string, object?>?)OutputFacts.Of(facts));
+    }
+
+    [MemberNotNull(nameof(VirtualClusterIds), nameof(ExecutionRoleArns), nameof(JobRequests), nameof(JobTemplateIds))]
+    [MemberNotNull(nameof(PodTemplateUris), nameof(ManagedEndpointIds), nameof(TableBucketArn))]
+    private void TellSpark(SparkPlatform? spark)
+    {
+        VirtualClusterIds = ByName(spark?.VirtualClusters.Select(one => (one.Key, one.Value.Id)) ?? []);
+        ExecutionRoleArns = ByName(
+            spark?.JobRoles.Concat(spark.EndpointRoles).Select(one => (one.Key, one.Value.RoleArn)) ?? []);
+        JobRequests = spark?.Requests.All ?? Output.Create(ImmutableSortedDictionary
+            .Create<string, ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, object>>>());
+        JobTemplateIds = ByName(spark?.Requests.TemplateIds.Select(one => (one.Key, one.Value)) ?? []);
+        PodTemplateUris = ByName(spark?.PodTemplates.SelectMany(one => (IEnumerable<(string, Output<string>)>)
+            [
+                ($"{one.Key}.driver", one.Value.Driver),
+                ($"{one.Key}.executor", one.Value.Executor),
+            ]) ?? []);
+        ManagedEndpointIds = ByName(spark?.Endpoints.Select(one => (one.Key, one.Value.Id)) ?? []);
+        TableBucketArn = OrNull(spark?.TableBucketArn);
+    }
+
+    [MemberNotNull(nameof(StudioUrl), nameof(StudioId), nameof(StudioUserRoleArns))]
+    private void TellStudio(EmrStudio? studio)
+    {
+        StudioUrl = OrNull(studio?.Url);
+        StudioId = OrNull(studio?.StudioId);
+        StudioUserRoleArns = ByName(studio?.UserRoleArns.Select(one => (one.Key, one.Value)) ?? []);
     }
 
     [MemberNotNull(nameof(AlertTopicArn), nameof(BackupVaultName), nameof(RestoreRoleArn))]

@@ -50,6 +50,8 @@ public sealed partial class PlatformStack : Stack
         TellStorage(keys, lake);
         TellCluster(cluster);
         TellData(data);
+        TellSpark(data.Spark);
+        TellStudio(data.Studio);
         TellOperations(operations);
     }
 

@@ -1,3 +1,5 @@
 using DataPlatform.Preview.Cli;
 
-return await PreviewCommand.RunAsync(args, PreviewEnvironment.OfProcess(), PlatformPlanner.PlanAsync);
+return args is [JobCommand.Name, ..]
+    ? await JobCommand.RunAsync(args, PreviewEnvironment.OfProcess(), PlatformPlanner.PlanAsync)
+    : await PreviewCommand.RunAsync(args, PreviewEnvironment.OfProcess(), PlatformPlanner.PlanAsync);

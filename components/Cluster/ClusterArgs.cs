@@ -66,6 +66,12 @@ public sealed class ClusterArgs
     /// </summary>
     public int? WarehousePort { get; init; }
 
+    /// <summary>
+    /// Whether EMR's service-linked role is the user <c>emr-containers</c> of the cluster: for virtual clusters.
+    /// Default: no.
+    /// </summary>
+    public bool EmrOnEks { get; init; }
+
     /// <summary>Whether cert-manager is installed. Default: no, nothing of the platform needs it.</summary>
     public bool CertManager { get; init; }
 

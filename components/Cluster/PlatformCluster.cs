@@ -121,6 +121,7 @@ public sealed class PlatformCluster : ComponentResource
             PublicAccessCidrs = _args.PublicAccessCidrs,
             AdminRoleArns = _args.AdminRoleArns,
             ExtendedSupport = _args.ExtendedSupport,
+            EmrOnEks = _args.EmrOnEks,
             Protect = _args.Protect,
         },
         Child);

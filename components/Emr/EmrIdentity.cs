@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DataPlatform.Components.Catalog;
+using DataPlatform.Components.Iam;
 using DataPlatform.Components.Network;
 using Pulumi;
 using Pulumi.Aws.Iam;
@@ -100,28 +101,14 @@ internal sealed class EmrIdentity
             _scope.Child());
     }
 
-    // Managed policies, because all of a role's own ones together have room for a few connections only.
-    private IEnumerable<Resource> DataPolicies()
+    private ImmutableArray<Resource> DataPolicies()
     {
         var args = _scope.Args;
-        var policies = args.Target.AccountId.Apply(
+        var policies = new RolePolicies(
+            _scope.Name, $"{args.Target.NamePrefix}-emr", _scope.Parent, NodeRole, args.Target);
+        return policies.AttachAll(
+            "data",
+            "data of the EMR cluster's jobs",
             account => GrantedDataPolicies.Of(args.Data(account), args.Target, account));
-        foreach (var index in Enumerable.Range(0, GrantedDataPolicies.Count(args.Target, args.Data)))
-        {
-            var label = $"{_scope.Name}-data-{index + 1}";
-            var policy = new Policy(
-                $"{label}-policy",
-                new PolicyArgs
-                {
-                    Description = $"{args.Target.NamePrefix}: data of the EMR cluster's jobs, part {index + 1}",
-                    PolicyDocument = policies.Apply(all => all[index].ToJson()),
-                    Tags = Named($"data-{index + 1}"),
-                },
-                _scope.Child());
-            yield return new RolePolicyAttachment(
-                $"{label}-attachment",
-                new RolePolicyAttachmentArgs { Role = NodeRole.Name, PolicyArn = policy.Arn },
-                _scope.Child());
-        }
     }
 }

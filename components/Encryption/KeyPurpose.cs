@@ -32,4 +32,7 @@ public enum KeyPurpose
 
     /// <summary>The backup vault.</summary>
     Backups,
+
+    /// <summary>Tables in the S3 table bucket.</summary>
+    Tables,
 }

@@ -25,6 +25,7 @@ internal static class KeyPurposes
             [KeyPurpose.Warehouse] = new("warehouse", "The Redshift data warehouse", (_, _) => []),
             [KeyPurpose.Alerts] = new("alerts", "Messages of the alerts' topic", AlertKeyUse.Of),
             [KeyPurpose.Backups] = new("backups", "Recovery points in the backup vault", BackupUse),
+            [KeyPurpose.Tables] = new("tables", "Tables in the S3 table bucket", TableUse),
         }.ToImmutableSortedDictionary();
 
     public static KeyDefinition Of(KeyPurpose purpose) => Definitions[purpose];
@@ -60,6 +61,26 @@ internal static class KeyPurposes
     [
         UseThrough("backup", "UseThroughBackup", target, accountId),
         GrantThrough("backup", "GrantThroughBackup", target, accountId),
+    ];
+
+    // S3 itself compacts tables, and checks that it may before a table is made; who works with tables has a policy that
+    // names the key. https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-tables-kms-permissions.html
+    private static ImmutableArray<PolicyStatement> TableUse(AwsTarget target, string accountId) =>
+    [
+        new()
+        {
+            Sid = "UseByMaintenanceOfTables",
+            Principal = PolicyPrincipal.Service("maintenance.s3tables.amazonaws.com"),
+            Actions = PolicyTerms.Of("kms:Decrypt", "kms:GenerateDataKey"),
+            Resources = PolicyTerms.Any(KeyPolicy.ThisKey),
+            Conditions =
+            [
+                new(
+                    "StringLike",
+                    "kms:EncryptionContext:aws:s3:arn",
+                    target.Arn(accountId, "s3tables", $"bucket/{target.NamePrefix}-*")),
+            ],
+        },
     ];
 
     private static PolicyStatement GrantThrough(string service, string sid, AwsTarget target, string accountId) =>

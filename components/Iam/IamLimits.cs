@@ -9,6 +9,9 @@ internal static class IamLimits
     /// <summary>Characters of a managed policy, white space not counted: the platform's policies have none.</summary>
     public const int ManagedPolicyLength = 6144;
 
+    /// <summary>Characters of the name of a role.</summary>
+    public const int RoleName = 64;
+
     /// <summary>Managed policies that one role or user can have.</summary>
     public const int AttachedPolicies = 10;
 }

@@ -10,4 +10,7 @@ public sealed record LakeBucket(LakeBucketRole Role, Output<string> BucketName, 
 {
     /// <summary>Its policy, for what S3 refuses before it is there; null: nothing has to wait.</summary>
     internal Resource? Policy { get; init; }
+
+    /// <summary>How it encrypts what is put into it from then on; null: nothing has to wait.</summary>
+    internal Resource? Encryption { get; init; }
 }

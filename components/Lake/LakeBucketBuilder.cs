@@ -24,7 +24,11 @@ internal sealed class LakeBucketBuilder
                 Protect = args.Protect,
                 Retain = args.Protect,
             });
-        Bucket = new LakeBucket(role, _bucket.BucketName, _bucket.Arn) { Policy = _bucket.Policy };
+        Bucket = new LakeBucket(role, _bucket.BucketName, _bucket.Arn)
+        {
+            Policy = _bucket.Policy,
+            Encryption = _bucket.Encryption,
+        };
     }
 
     /// <summary>The bucket.</summary>

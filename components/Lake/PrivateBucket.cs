@@ -26,7 +26,7 @@ internal sealed class PrivateBucket
         _args = args;
         _bucket = CreateBucket();
         CreateOwnership();
-        CreateEncryption();
+        Encryption = CreateEncryption();
         CreateLifecycle(CreateVersioning());
         Policy = CreatePolicy(CreatePublicAccessBlock());
     }
@@ -39,6 +39,9 @@ internal sealed class PrivateBucket
 
     /// <summary>The bucket's policy.</summary>
     public BucketPolicy Policy { get; }
+
+    /// <summary>How the bucket encrypts: what is put into it before is not encrypted with its key.</summary>
+    public Resource Encryption { get; }
 
     /// <summary>Delivers this bucket's access logs to another bucket.</summary>
     /// <param name="logs">The other bucket.</param>
@@ -94,8 +97,8 @@ internal sealed class PrivateBucket
             },
             Settings());
 
-    private void CreateEncryption() =>
-        _ = new BucketServerSideEncryptionConfiguration(
+    private BucketServerSideEncryptionConfiguration CreateEncryption() =>
+        new(
             $"{_name}-encryption",
             new BucketServerSideEncryptionConfigurationArgs
             {

@@ -26,15 +26,9 @@ public sealed class DataLakeAdministration : ComponentResource
         ArgumentNullException.ThrowIfNull(args);
         args.Validate();
 
-        // Default permissions are left out: that clears them.
         Settings = new DataLakeSettings(
             $"{name}-settings",
-            new DataLakeSettingsArgs
-            {
-                Admins = [.. args.AdminArns.Order(StringComparer.Ordinal)],
-                // Nobody of the platform asks for it: DSS and EMR read objects with S3 rights of their own.
-                AllowFullTableExternalDataAccess = false,
-            },
+            Describe(args),
             new CustomResourceOptions
             {
                 Parent = this,
@@ -47,4 +41,23 @@ public sealed class DataLakeAdministration : ComponentResource
 
     /// <summary>The account's settings, which must be there before any database is made.</summary>
     public Resource Settings { get; }
+
+    // Default permissions are left out: that clears them.
+    private static DataLakeSettingsArgs Describe(DataLakeAdministrationArgs args)
+    {
+        var settings = new DataLakeSettingsArgs
+        {
+            Admins = [.. args.AdminArns.Order(StringComparer.Ordinal)],
+            // Nobody of the platform asks for it: DSS and EMR read objects with S3 rights of their own.
+            AllowFullTableExternalDataAccess = false,
+        };
+        if (args is { FineGrainedSparkTag: { } tag, AccountId: { } account })
+        {
+            settings.AllowExternalDataFiltering = true;
+            settings.ExternalDataFilteringAllowLists.Add(account);
+            settings.AuthorizedSessionTagValueLists.Add(tag);
+        }
+
+        return settings;
+    }
 }

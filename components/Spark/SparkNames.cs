@@ -29,7 +29,7 @@ public static class SparkNames
     public static string ExecutionRole(AwsTarget target, string label)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return $"{target.NamePrefix}-{label}-execRole";
+        return PrefixedExecutionRole(target.NamePrefix, label);
     }
 
     /// <summary>Name of the log group of a virtual cluster; streams begin with the kind of job.</summary>
@@ -45,8 +45,11 @@ public static class SparkNames
     /// <param name="target">Gives the name prefix.</param>
     /// <param name="virtualCluster">The virtual cluster, as the stack file names it.</param>
     /// <param name="kind">The kind of job.</param>
-    public static string JobTemplate(AwsTarget target, string virtualCluster, string kind) =>
-        $"{VirtualCluster(target, virtualCluster)}-{kind}";
+    public static string JobTemplate(AwsTarget target, string virtualCluster, string kind)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return PrefixedJobTemplate(target.NamePrefix, virtualCluster, kind);
+    }
 
     /// <summary>
     /// Where a virtual cluster's users keep programs and working files in the workspace bucket, and where the logs of
@@ -54,4 +57,11 @@ public static class SparkNames
     /// </summary>
     /// <param name="virtualCluster">The virtual cluster, as the stack file names it.</param>
     public static string Place(string virtualCluster) => $"spark/{virtualCluster}";
+
+    /// <summary>Name of an execution role, by the name prefix.</summary>
+    internal static string PrefixedExecutionRole(string namePrefix, string label) => $"{namePrefix}-{label}-execRole";
+
+    /// <summary>Name of a job template, by the name prefix.</summary>
+    internal static string PrefixedJobTemplate(string namePrefix, string virtualCluster, string kind) =>
+        $"{namePrefix}-{virtualCluster}-{kind}";
 }

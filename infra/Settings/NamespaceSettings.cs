@@ -39,19 +39,26 @@ internal static class NamespaceSettings
         return [.. all.OrderBy(spec => spec.Name, StringComparer.Ordinal)];
     }
 
+    /// <summary>Reads what the pods of a namespace may use.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="start">The namespace in all other respects.</param>
+    public static NamespaceSpec ReadAmounts(SettingsSection item, NamespaceSpec start) => start with
+    {
+        Quota = item.Map("quota", Resource, Amount),
+        DefaultRequests = item.Map("defaultRequests", Resource, Amount),
+        DefaultLimits = item.Map("defaultLimits", Resource, Amount),
+        MaxLimits = item.Map("maxLimits", Resource, Amount),
+    };
+
     // One of the defaults that is listed only for its quota stays what it is.
     private static NamespaceSpec ReadSpec(SettingsSection item)
     {
         var name = item.TryRequire("name", Name, out var read) ? read : "";
         var start = NamespaceSpecs.Default.FirstOrDefault(spec => spec.Name == name) ?? new() { Name = name };
-        return start with
+        return ReadAmounts(item, start) with
         {
             Workload = item.Get("workload", Workloads, start.Workload),
             PodSecurity = item.Get("podSecurity", Levels, start.PodSecurity),
-            Quota = item.Map("quota", Resource, Amount),
-            DefaultRequests = item.Map("defaultRequests", Resource, Amount),
-            DefaultLimits = item.Map("defaultLimits", Resource, Amount),
-            MaxLimits = item.Map("maxLimits", Resource, Amount),
         };
     }
 }

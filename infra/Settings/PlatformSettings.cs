@@ -53,6 +53,12 @@ public sealed record PlatformSettings
     /// <summary>Keys <c>cluster:…</c>.</summary>
     public required ClusterSettings Cluster { get; init; }
 
+    /// <summary>Keys <c>spark:…</c>.</summary>
+    public required SparkSettings Spark { get; init; }
+
+    /// <summary>Keys <c>studio:…</c>.</summary>
+    public required StudioSettings Studio { get; init; }
+
     /// <summary>Keys <c>registry:…</c>.</summary>
     public required RegistrySettings Registry { get; init; }
 
@@ -73,6 +79,9 @@ public sealed record PlatformSettings
 
     /// <summary>Keys <c>operations:…</c>.</summary>
     public required OperationsSettings Operations { get; init; }
+
+    /// <summary>Port of the warehouse, which pods reach; null: there is none.</summary>
+    public int? WarehousePort => Warehouse.Enabled ? Warehouse.Options.Port : null;
 
     /// <summary>The platform's own Glue database.</summary>
     public string Database => Catalog.Database ?? CatalogNames.Database(NamePrefix);
@@ -122,6 +131,10 @@ public sealed record PlatformSettings
         var region = aws?.Region;
         var network = NetworkSettings.Read(reader.Section("network"), region);
         var connections = ConnectionSettings.Read(own, region);
+        var encryption = EncryptionSettings.Read(reader.Section("encryption"), region);
+        var lake = LakeSettings.Read(reader.Section("lake"), environment, protect);
+        var cluster = ClusterSettings.Read(reader.Section("cluster"), environment, region, network.Zones);
+        var spark = SparkSettings.Read(reader.Section("spark"), reader.Section("cluster"), cluster);
         var settings = new PlatformSettings
         {
             // Without these two there are no settings; what comes after them is read for its mistakes all the same.
@@ -133,9 +146,11 @@ public sealed record PlatformSettings
             Tags = TagRules.Read(own),
             Connections = [.. connections.Select(item => item.Spec)],
             Network = network,
-            Encryption = EncryptionSettings.Read(reader.Section("encryption"), region),
-            Lake = LakeSettings.Read(reader.Section("lake"), environment, protect),
-            Cluster = ClusterSettings.Read(reader.Section("cluster"), environment, region, network.Zones),
+            Encryption = encryption,
+            Lake = lake,
+            Cluster = cluster,
+            Spark = spark.Settings,
+            Studio = StudioSettings.Read(reader.Section("studio"), spark, $"{name}-{stack}", region),
             Registry = RegistrySettings.Read(reader.Section("registry"), region, $"{name}-{stack}"),
             Catalog = CatalogSettings.Read(reader.Section("catalog"), environment, region),
             Dss = DssSettings.Read(reader.Section("dss")),
@@ -154,6 +169,8 @@ public sealed record PlatformSettings
             ConnectionRules.CheckNames(reader.Section("warehouse"), settings.Warehouse.Connections, connections);
         }
 
+        new SparkRules(spark, settings, own.HasErrors("name") ? null : settings.NamePrefix)
+            .Check(own.IsRefused(ConnectionSettings.Key) ? null : connections);
         ConnectionRules.CheckRegions(reader.Section("warehouse"), settings);
         AiSettings.CheckRegistry(reader.Section("ai"), settings);
         if (!own.HasErrors("tags"))

@@ -35,5 +35,13 @@ internal static class AwsTypes
     public const string Budget = "aws:budgets/budget:Budget";
     public const string BackupVault = "aws:backup/vault:Vault";
     public const string BackupLock = "aws:backup/vaultLockConfiguration:VaultLockConfiguration";
+    public const string VirtualCluster = "aws:emrcontainers/virtualCluster:VirtualCluster";
+    public const string JobTemplate = "aws:emrcontainers/jobTemplate:JobTemplate";
+    public const string CloudControl = "aws:cloudcontrol/resource:Resource";
+    public const string Studio = "aws:emr/studio:Studio";
+    public const string StudioSession = "aws:emr/studioSessionMapping:StudioSessionMapping";
+    public const string TableBucket = "aws:s3tables/tableBucket:TableBucket";
+    public const string BucketObject = "aws:s3/bucketObjectv2:BucketObjectv2";
+    public const string ResourceTag = "aws:ec2/tag:Tag";
     public const string Alarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
 }

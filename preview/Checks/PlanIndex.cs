@@ -69,6 +69,30 @@ public sealed class PlanIndex
             : null;
     }
 
+    /// <summary>
+    /// URNs of all that a resource waits for, straight or by others: what it depends on, its provider, and what the
+    /// components around it depend on.
+    /// </summary>
+    /// <param name="resource">The resource.</param>
+    public IReadOnlySet<string> Awaited(PlanResource resource)
+    {
+        var awaited = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<PlanResource>([resource]);
+        while (open.TryPop(out var one))
+        {
+            var provider = one.Provider.LastIndexOf("::", StringComparison.Ordinal);
+            IEnumerable<string?> next =
+                [.. one.Dependencies, one.Parent, provider < 0 ? null : one.Provider[..provider]];
+            foreach (var urn in next)
+            {
+                if (urn is not null && awaited.Add(urn) && _byUrn.TryGetValue(urn, out var found))
+                    open.Push(found);
+            }
+        }
+
+        return awaited;
+    }
+
     /// <summary>Resources of a type by the URN of what one of their properties refers to.</summary>
     /// <param name="type">The type of the resources that refer.</param>
     /// <param name="property">The property with the other one's id.</param>

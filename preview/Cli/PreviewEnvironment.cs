@@ -13,6 +13,9 @@ public sealed record PreviewEnvironment
     /// <summary>Standard error.</summary>
     public required TextWriter Error { get; init; }
 
+    /// <summary>Standard input. Default: nothing.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
     /// <summary>The columns of the terminal that shows standard output; null for a pipe or a file.</summary>
     public int? OutputWidth { get; init; }
 
@@ -41,6 +44,7 @@ public sealed record PreviewEnvironment
     {
         Output = Open(Console.OpenStandardOutput()),
         Error = Open(Console.OpenStandardError()),
+        Input = Console.In,
         OutputWidth = Console.IsOutputRedirected ? null : TerminalWidth(),
         ErrorIsTerminal = !Console.IsErrorRedirected,
         WorkingDirectory = CurrentFolder(),

@@ -81,6 +81,10 @@ public sealed class ServiceTable
         CatalogService.AddTo(table);
         SecretsService.AddTo(table);
         EmrService.AddTo(table);
+        SparkService.AddTo(table);
+        StudioService.AddTo(table);
+        CloudControlService.AddTo(table);
+        TableBucketService.AddTo(table);
         WarehouseService.AddTo(table);
         OperationsService.AddTo(table);
         return table;

@@ -65,22 +65,14 @@ public sealed class SimulatedResource
     public string DnsSuffix => CloudSettings.DnsSuffixOf(Partition);
 
     /// <summary>Tags of the provider and, over them, the resource's own.</summary>
-    public ImmutableDictionary<string, object> AllTags
-    {
-        get
-        {
-            var tags = ImmutableDictionary.CreateBuilder<string, object>(StringComparer.Ordinal);
-            foreach (var (key, value) in _provider.DefaultTags)
-                tags[key] = value;
-            if (Properties.GetValueOrDefault("tags") is IEnumerable<KeyValuePair<string, object>> own)
-            {
-                foreach (var (key, value) in own)
-                    tags[key] = value;
-            }
+    public ImmutableDictionary<string, object> AllTags => _provider.DefaultTags
+        .ToImmutableDictionary(tag => tag.Key, tag => (object)tag.Value, StringComparer.Ordinal)
+        .SetItems(OwnTags);
 
-            return tags.ToImmutable();
-        }
-    }
+    /// <summary>The resource's own tags, without those of the provider.</summary>
+    public ImmutableDictionary<string, object> OwnTags =>
+        (Properties.GetValueOrDefault("tags") as IEnumerable<KeyValuePair<string, object>> ?? [])
+        .ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>A string property; null where it is absent or no string.</summary>
     /// <param name="property">The wire name.</param>

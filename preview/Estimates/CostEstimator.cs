@@ -110,6 +110,22 @@ internal sealed class CostEstimator
             case "aws:emr/instanceFleet":
                 AddFleet(inputs, EndsWhenIdle(Referenced(resource, "clusterId", "aws:emr/cluster")));
                 break;
+            case "aws:cloudcontrol/resource":
+                AddByCloudControl(Text(inputs, "typeName") ?? resource.Type);
+                break;
+        }
+    }
+
+    private void AddByCloudControl(string type)
+    {
+        // The load balancer of an endpoint is made in the cluster; virtual clusters and the like cost nothing.
+        if (type == "AWS::EMRContainers::Endpoint")
+        {
+            Line("Application load balancer", 1);
+        }
+        else if (!type.StartsWith("AWS::EMRContainers::", StringComparison.Ordinal))
+        {
+            Count(_notPriced, type);
         }
     }
 

@@ -24,14 +24,14 @@ internal static class CostModels
         (CostModel.Priced, """
             aws:ec2/natGateway aws:ec2/eip aws:ec2/vpcEndpoint aws:ec2/instance aws:ebs/volume
             aws:eks/cluster eks:index aws:eks/nodeGroup aws:kms/key aws:secretsmanager/secret
-            aws:cloudwatch/metricAlarm aws:emr/cluster aws:emr/instanceFleet
+            aws:cloudwatch/metricAlarm aws:emr/cluster aws:emr/instanceFleet aws:cloudcontrol/resource
             """),
         (CostModel.UsageBased, """
             aws:s3/bucket aws:s3/bucketV2 aws:s3/bucketObject aws:s3/bucketObjectv2 aws:ec2/flowLog
             aws:cloudwatch/logGroup aws:cloudwatch/eventRule aws:ecr/repository aws:glue/crawler aws:glue/job
             aws:glue/catalogDatabase aws:glue/catalogTable aws:athena/workgroup aws:redshiftserverless/workgroup
             aws:backup/vault aws:sns/topic aws:sqs/ aws:lambda/function aws:cloudtrail/ aws:sagemaker/domain
-            aws:sagemaker/userProfile aws:sagemaker/space aws:ssm/parameter
+            aws:sagemaker/userProfile aws:sagemaker/space aws:ssm/parameter aws:s3tables/tableBucket
             """),
         (CostModel.Free, """
             aws:iam/ aws:vpc/ aws:s3/bucketPolicy aws:s3/bucketPublicAccessBlock aws:s3/bucketVersioning
@@ -56,7 +56,7 @@ internal static class CostModels
             aws:ssm/association
             aws:cloudwatch/logStream aws:cloudwatch/logResourcePolicy aws:cloudwatch/eventTarget
             aws:lambda/permission aws:sagemaker/studioLifecycleConfig aws:dlm/lifecyclePolicy
-            aws:acm/certificate aws:autoscaling/tag aws:sqs/queuePolicy
+            aws:acm/certificate aws:autoscaling/tag aws:sqs/queuePolicy aws:ec2/tag aws:s3tables/
             """));
 
     /// <summary>How a type is paid for.</summary>

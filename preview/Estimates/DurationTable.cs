@@ -8,7 +8,8 @@ namespace DataPlatform.Preview.Estimates;
 /// How long resources take to create, in seconds: the one place to change one. Typical values from public deployment
 /// logs of 2025 and 2026. What no log was found for is estimated from what is most like it: objects in a cluster and
 /// parts of one (as a namespace and an access entry), log groups, queue policies, event rules, and all of registry,
-/// catalog, secrets, alarms and backups (single calls), the add-ons eks-node-monitoring-agent (a DaemonSet, as
+/// catalog, secrets, alarms and backups (single calls), all of EMR on EKS, EMR Studio and S3 Tables (an endpoint as a
+/// load balancer and two workloads one after the other), the add-ons eks-node-monitoring-agent (a DaemonSet, as
 /// eks-pod-identity-agent) and snapshot-controller (a Deployment, as coredns), and the charts cluster-autoscaler and
 /// nvidia-device-plugin (one workload, as karpenter), cert-manager (three workloads and a job that waits for them) and
 /// karpenter-crd (nothing that runs).
@@ -29,7 +30,10 @@ internal static class DurationTable
         aws:lakeformation/ 1|aws:secretsmanager/ 1|aws:sns/ 1|aws:budgets/ 1|aws:backup/ 1|aws:s3/bucket 1
         aws:s3/bucketPolicy 1|aws:lb/loadBalancer 160|aws:sqs/queue 25|aws:cloudwatch/metricAlarm 1
         aws:emr/cluster 540|aws:emr/instanceFleet 1|aws:emr/managedScalingPolicy 1|aws:emr/securityConfiguration 1
-        aws:emr/blockPublicAccessConfiguration 1|aws:redshiftserverless/namespace 20
+        aws:emr/blockPublicAccessConfiguration 1|aws:emr/studio 10|aws:emr/studioSessionMapping 1
+        aws:emrcontainers/virtualCluster 2|aws:emrcontainers/jobTemplate 1|aws:s3tables/ 1|aws:ec2/tag 1
+        aws:s3/bucketObjectv2 1|aws:iam/serviceLinkedRole 5|aws:iam/groupPolicyAttachment 1
+        aws:redshiftserverless/namespace 20
         aws:redshiftserverless/workgroup 270|aws:redshiftserverless/usageLimit 1
         aws:eks/accessPolicyAssociation 1|aws:eks/podIdentityAssociation 1|aws:autoscaling/tag 1
         aws:sqs/queuePolicy 1|aws:cloudwatch/eventRule 1|aws:cloudwatch/eventTarget 1|aws:cloudwatch/logGroup 1
@@ -49,9 +53,16 @@ internal static class DurationTable
         nvidia-device-plugin 25
         """;
 
+    // An endpoint waits for the load balancer and the pods of its gateway; Cloud Control asks every few seconds.
+    private const string CloudControlTypes = """
+        AWS::EMRContainers::Endpoint 300|AWS::EMRContainers::VirtualCluster 10
+        AWS::EMRContainers::SecurityConfiguration 10|AWS::EMRContainers::JobTemplate 10
+        """;
+
     private static readonly Dictionary<string, int> ByType = Parse(Types);
     private static readonly Dictionary<string, int> ByAddon = Parse(Addons);
     private static readonly Dictionary<string, int> ByChart = Parse(Charts);
+    private static readonly Dictionary<string, int> ByCloudControl = Parse(CloudControlTypes);
 
     /// <summary>Seconds to create a resource; null where that is not known.</summary>
     public static int? Find(PlanResource resource)
@@ -75,6 +86,8 @@ internal static class DurationTable
                 return PlanFacts.Number(inputs["scalingConfig"] as JsonObject, "desiredSize") == 0 ? 58 : 115;
             case "aws:eks/addon":
                 return Get(ByAddon, PlanFacts.Text(inputs, "addonName"));
+            case "aws:cloudcontrol/resource":
+                return Get(ByCloudControl, PlanFacts.Text(inputs, "typeName"));
             case "kubernetes:helm.sh/v3":
                 // A chart of an OCI registry goes by its address, whose last part is the name.
                 return Get(ByChart, PlanFacts.Text(inputs, "chart")?.Split('/')[^1]);

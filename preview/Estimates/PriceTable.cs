@@ -32,6 +32,8 @@ internal static class PriceTable
         NAT gateway|us-east-1|0.045|hour
         NAT gateway|eu-west-1|0.048|hour
         Interface endpoint (per zone)|us-east-1|0.01|hour
+        Application load balancer|us-east-1|0.0225|hour
+        Application load balancer|eu-west-1|0.0252|hour
         KMS key|*|1|month
         Secret|*|0.40|month
         CloudWatch alarm|us-east-1|0.10|month

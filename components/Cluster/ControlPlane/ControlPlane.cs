@@ -11,8 +11,8 @@ namespace DataPlatform.Components.Cluster.ControlPlane;
 /// </summary>
 /// <remarks>
 /// The Kubernetes client in the kubeconfig calls <c>aws eks get-token</c> with the credentials of whoever uses it. The
-/// EKS component also writes an empty <c>aws-auth</c> ConfigMap, which the authentication mode calls for: EMR on EKS
-/// asks for API_AND_CONFIG_MAP.
+/// EKS component also writes an <c>aws-auth</c> ConfigMap, which the authentication mode calls for: EMR on EKS asks for
+/// API_AND_CONFIG_MAP. It is empty, or has EMR's role in it (<see cref="ControlPlaneArgs.EmrOnEks"/>).
 /// </remarks>
 public sealed class ControlPlane : ComponentResource
 {

@@ -65,6 +65,12 @@ public sealed class ControlPlaneArgs
     public bool ExtendedSupport { get; init; }
 
     /// <summary>
+    /// Whether EMR's service-linked role is the user <c>emr-containers</c> of the cluster, for virtual clusters whose
+    /// deployer may not let EMR make access entries. It need not be there yet. Default: false.
+    /// </summary>
+    public bool EmrOnEks { get; init; }
+
+    /// <summary>
     /// The cluster can be deleted neither by the stack nor through the EKS API, and its logs outlive it. Default:
     /// false.
     /// </summary>

@@ -23,6 +23,8 @@ internal static class EksClusters
         // Without a public endpoint the component refuses to be told who may reach it.
         if (plan.Args.PublicAccessCidrs.Count > 0)
             args.PublicAccessCidrs = Sorted(plan.Args.PublicAccessCidrs);
+        if (plan.Args.EmrOnEks)
+            args.RoleMappings.Add(EmrRoleMapping.Of(plan.Args.Target));
         return new EksCluster(
             $"{plan.Name}-eks",
             args,

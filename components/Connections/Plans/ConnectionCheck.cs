@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using DataPlatform.Components.Catalog;
 using DataPlatform.Components.Common;
 using DataPlatform.Components.Lake;
+using DataPlatform.Components.Studio;
 
 namespace DataPlatform.Components.Connections;
 
@@ -22,6 +23,7 @@ public static partial class ConnectionCheck
     private static readonly ImmutableSortedSet<string> Reserved =
     [
         .. LakeBucketNames.Roles.Select(LakeBucketNames.Label), CatalogNames.OwnPart, ConnectionNames.Metastore,
+        StudioNames.Bucket,
     ];
 
     /// <summary>Finds all mistakes, in the order of the properties, named as in the stack file.</summary>

@@ -13,12 +13,12 @@ internal static partial class ConnectionPlaceRules
         [LakeBucketRole.Raw, LakeBucketRole.Curated, LakeBucketRole.Workspace];
 
     // Where the platform itself keeps data in buckets that connections may have a place in: the tables of its own
-    // database, models and their inputs, jobs, notebooks.
+    // database, models and their inputs, programs of Spark jobs, what the warehouse loads and unloads.
     private static readonly ImmutableDictionary<LakeBucketRole, ImmutableArray<string>> PlatformPrefixes =
         new Dictionary<LakeBucketRole, ImmutableArray<string>>
         {
             [LakeBucketRole.Curated] = ["default"],
-            [LakeBucketRole.Workspace] = ["notebooks", "sagemaker", "spark", "warehouse"],
+            [LakeBucketRole.Workspace] = ["sagemaker", "spark", "warehouse"],
         }.ToImmutableDictionary();
 
     /// <summary>Finds all mistakes.</summary>
@@ -32,6 +32,22 @@ internal static partial class ConnectionPlaceRules
 
     /// <summary>Whether two prefixes are the same or one lies in the other; an empty one is the whole bucket.</summary>
     public static bool Overlap(string one, string other) => Contains(one, other) || Contains(other, one);
+
+    /// <summary>
+    /// Finds what is wrong with how a prefix is written: wildcards and <c>$</c> would mean something else in policies,
+    /// and folders called <c>.</c> or <c>..</c> elsewhere. An empty one is the whole bucket.
+    /// </summary>
+    public static IEnumerable<Mistake> Form(string prefix)
+    {
+        if (prefix.Length > 0 && (prefix.Length > ConnectionCheck.LongestPrefix || !PrefixForm().IsMatch(prefix)))
+        {
+            yield return new(
+                "prefix",
+                $"'{prefix}' is not a prefix",
+                "letters, digits, '_', '=' and '-' with single slashes between, a lower-case letter or digit first, "
+                + $"no slash first or last, at most {ConnectionCheck.LongestPrefix} characters");
+        }
+    }
 
     private static bool Contains(string outer, string inner) =>
         outer.Length == 0 || inner == outer || inner.StartsWith($"{outer}/", StringComparison.Ordinal);
@@ -58,19 +74,6 @@ internal static partial class ConnectionPlaceRules
                where Contains(taken, prefix)
                select new Mistake("prefix", $"'{prefix}' lies in the platform's own '{taken}'", "another prefix"),
         ];
-    }
-
-    // Wildcards and '$' would mean something else in policies, and folders called '.' or '..' elsewhere.
-    private static IEnumerable<Mistake> Form(string prefix)
-    {
-        if (prefix.Length > 0 && (prefix.Length > ConnectionCheck.LongestPrefix || !PrefixForm().IsMatch(prefix)))
-        {
-            yield return new(
-                "prefix",
-                $"'{prefix}' is not a prefix",
-                "letters, digits, '_', '=' and '-' with single slashes between, a lower-case letter or digit first, "
-                + $"no slash first or last, at most {ConnectionCheck.LongestPrefix} characters");
-        }
     }
 
     // Dots are legal, and fit no certificate of S3's.

@@ -119,6 +119,18 @@ internal sealed class SettingsSection(
         return objects.ToImmutable();
     }
 
+    /// <summary>A map with fixed properties; null when it is absent or is none.</summary>
+    /// <param name="name">The key.</param>
+    /// <param name="read">Reads it; it must ask for all properties that exist.</param>
+    public T? Object<T>(string name, Func<SettingsSection, T> read)
+        where T : class
+    {
+        var given = find(name);
+        if (given is { IsMap: false })
+            Refuse(name, $"{given.Shown} is not a map; accepted: a map of properties");
+        return given is { IsMap: true } ? ReadObject(pathOf(name), given, read) : null;
+    }
+
     private T ReadObject<T>(string path, SettingValue item, Func<SettingsSection, T> read)
     {
         var entries = item.Entries().ToImmutableSortedDictionary(StringComparer.Ordinal);

@@ -46,6 +46,8 @@ public sealed class DataProtectionRule : IPlanRule
         (AwsTypes.EmrCluster, "logUri", Need.Given, "Logs go with the cluster."),
         ("aws:emr/blockPublicAccessConfiguration:BlockPublicAccessConfiguration", "blockPublicSecurityGroupRules",
             Need.On, "Clusters in security groups open to all are let through."),
+        (AwsTypes.Studio, "encryptionKeyArn", Need.Given, "No key of the account."),
+        (AwsTypes.TableBucket, "encryptionConfiguration.kmsKeyArn", Need.Given, "No key of the account."),
         (AwsTypes.WarehouseNamespace, "kmsKeyId", Need.Given, "No key of the account."),
         (AwsTypes.WarehouseNamespace, "adminUserPassword", Need.NotGiven,
             "The password is in the state; manageAdminPassword keeps it in a secret."),

@@ -24,6 +24,7 @@ public sealed class DuplicateNameRule : IPlanRule
         (AwsTypes.BackupVault, "name"),
         (AwsTypes.Alarm, "name"),
         ("aws:emr/securityConfiguration:SecurityConfiguration", "name"),
+        (AwsTypes.TableBucket, "name"),
         (AwsTypes.WarehouseNamespace, "namespaceName"),
         (AwsTypes.Warehouse, "workgroupName"),
     ];

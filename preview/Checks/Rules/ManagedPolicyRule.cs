@@ -2,7 +2,9 @@ using DataPlatform.Preview.Plan;
 
 namespace DataPlatform.Preview.Checks.Rules;
 
-/// <summary>No role or user has one of the policies of AWS that are wider than a data platform's tasks.</summary>
+/// <summary>
+/// No role, user or group has one of the policies of AWS that are wider than a data platform's tasks.
+/// </summary>
 /// <remarks>
 /// Why: least privilege; such a policy allows a whole service on everything in the account, whatever the role is for.
 /// Source: AWS managed policy reference; Security Hub controls IAM.1 and IAM.18.
@@ -29,7 +31,8 @@ public sealed class ManagedPolicyRule : IPlanRule
     {
         var attached = plan.OfTypes(
                 "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
-                "aws:iam/userPolicyAttachment:UserPolicyAttachment")
+                "aws:iam/userPolicyAttachment:UserPolicyAttachment",
+                "aws:iam/groupPolicyAttachment:GroupPolicyAttachment")
             .Select(one => (Resource: one, Property: "policyArn", Arn: one.Inputs.Text("policyArn") ?? ""));
         var listed =
             from role in plan.OfType(AwsTypes.Role)

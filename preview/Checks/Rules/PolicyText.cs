@@ -24,6 +24,7 @@ internal static class PolicyText
         ("aws:cloudwatch/logResourcePolicy:LogResourcePolicy", "policyDocument", PolicyKind.Resource, 5120),
         ("aws:backup/vaultPolicy:VaultPolicy", "policy", PolicyKind.Resource, 20480),
         ("aws:sqs/queuePolicy:QueuePolicy", "policy", PolicyKind.Resource, 8192),
+        ("aws:s3tables/tableBucketPolicy:TableBucketPolicy", "resourcePolicy", PolicyKind.Resource, 20480),
     ];
 
     /// <summary>All policy documents whose text the plan knows.</summary>
@@ -47,20 +48,15 @@ internal static class PolicyText
     /// <summary>The document; null where the text is no JSON object.</summary>
     public static JsonObject? TryParse(string text) => TryParseNode(text) as JsonObject;
 
-    /// <summary>The JSON value; null where the text is none.</summary>
+    /// <summary>The JSON value; null where the text is none, or has a member twice.</summary>
     public static JsonNode? TryParseNode(string text)
     {
         try
         {
-            return JsonNode.Parse(text);
+            return JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false });
         }
         catch (JsonException)
         {
-            return null;
-        }
-        catch (ArgumentException)
-        {
-            // A member that occurs twice.
             return null;
         }
     }

@@ -31,6 +31,8 @@ public sealed class ServiceNameRule : IPlanRule
             (AwsTypes.WarehouseNamespace, "namespaceName", 3, 64, Lower, "-"),
             (AwsTypes.Warehouse, "workgroupName", 3, 64, Lower, "-"),
             (AwsTypes.EmrCluster, "name", 1, 256, null, ""),
+            (AwsTypes.TableBucket, "name", 3, 63, Lower, "-"),
+            ("aws:s3tables/namespace:Namespace", "namespace", 1, 255, Lower, "_"),
             (AwsTypes.Alarm, "name", 1, 255, null, ""),
         ];
 

@@ -45,7 +45,9 @@ internal static class IamService
                 Defaults = [("namePrefix", "")],
             },
             new("aws:iam/userPolicyAttachment:UserPolicyAttachment", "{user}-{digits}") { IsGlobal = true },
+            new("aws:iam/groupPolicyAttachment:GroupPolicyAttachment", "{group}-{digits}") { IsGlobal = true },
         ]);
+        table.Resource("aws:iam/serviceLinkedRole:ServiceLinkedRole", CompleteServiceRole);
         table.Resource("aws:iam/openIdConnectProvider:OpenIdConnectProvider", r =>
         {
             var host = (r.Text("url") ?? "").Replace("https://", "", StringComparison.Ordinal);
@@ -55,6 +57,21 @@ internal static class IamService
             if (!r.Properties.ContainsKey("thumbprintLists"))
                 r.Set("thumbprintLists", ImmutableArray.Create<object>(r.Hex(40, "thumbprint")));
         });
+    }
+
+    private static void CompleteServiceRole(SimulatedResource r)
+    {
+        r.Set("uniqueId", "AROA" + Identifiers.UpperAlphanumeric(r.Seed("id"), 17));
+        r.Set("createDate", SimulatedTime.Creation);
+        r.Set("tagsAll", r.AllTags);
+        // Each service names its role as it likes: another one's stays open, and so do id and ARN.
+        if (r.Text("awsServiceName") is not "emr-containers.amazonaws.com")
+            return;
+        var path = $"/aws-service-role/{r.Text("awsServiceName")}/";
+        r.Set("name", "AWSServiceRoleForAmazonEMRContainers");
+        r.Set("path", path);
+        r.Id = r.GlobalArn("iam", $"role{path}{r.Text("name")}");
+        r.Set("arn", r.Id);
     }
 
     private static void CompleteAccessKey(SimulatedResource r)

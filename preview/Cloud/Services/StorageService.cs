@@ -95,8 +95,13 @@ internal static class StorageService
             return;
         r.Id = r.Text("key")!;
         r.Set("arn", $"arn:{r.Partition}:s3:::{bucket}/{r.Id}");
-        r.Set("tagsAll", r.AllTags);
+        r.Set("tagsAll", HasOwnTagsOnly(r) ? r.OwnTags : r.AllTags);
         r.Default("region", r.Region);
         r.Default("storageClass", "STANDARD");
     }
+
+    /// <summary>Whether the provider's default tags are turned off for the object.</summary>
+    private static bool HasOwnTagsOnly(SimulatedResource r) =>
+        r.Properties.GetValueOrDefault("overrideProvider") is IReadOnlyDictionary<string, object> instead
+        && instead.ContainsKey("defaultTags");
 }

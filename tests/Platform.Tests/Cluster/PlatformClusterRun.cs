@@ -23,6 +23,7 @@ internal static class PlatformClusterRun
         bool certManager = false,
         bool protect = false,
         int? warehousePort = null,
+        bool emrOnEks = false,
         Action<PlatformCluster>? look = null) =>
         new RecordingCloud().WithZones("eu-west-1a", "eu-west-1b", "eu-west-1c").RunAsync(() =>
         {
@@ -46,6 +47,7 @@ internal static class PlatformClusterRun
                 Autoscaler = autoscaler,
                 CertManager = certManager,
                 WarehousePort = warehousePort,
+                EmrOnEks = emrOnEks,
                 Tags = new Dictionary<string, string> { ["team"] = "red" },
                 Protect = protect,
             });

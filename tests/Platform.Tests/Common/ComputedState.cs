@@ -24,6 +24,12 @@ internal static class ComputedState
             ("endpoints", ImmutableArray.Create<object>(Map(("address", $"{name}.redshift.mock"))))),
         "aws:iam/accessKey:AccessKey" => Map(("secret", $"{name}+secret/")),
         "aws:emr/cluster:Cluster" => Map(("masterPublicDns", "ip-10-0-0-1.mock")),
+        "aws:cloudcontrol/resource:Resource" => Map((
+            "properties",
+            $$"""
+            {"Arn":"arn:aws:mock:::{{name}}","Id":"{{name}}-id","SecurityGroup":"sg-{{name}}",
+            "ServerUrl":"https://{{name}}.mock"}
+            """)),
         _ => ImmutableDictionary<string, object>.Empty,
     };
 

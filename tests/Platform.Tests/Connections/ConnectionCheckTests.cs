@@ -50,7 +50,7 @@ public sealed class ConnectionCheckTests
             Is.EqualTo(new[]
             {
                 $"name: '{name}' is the platform's own; accepted: any other name than assets, curated, default, logs, "
-                    + "metastore, raw, results, workspace",
+                    + "metastore, raw, results, studio, workspace",
             }));
 
     [TestCase("a")]
@@ -112,7 +112,6 @@ public sealed class ConnectionCheckTests
     [TestCase(LakeBucketRole.Workspace, "sagemaker", "sagemaker")]
     [TestCase(LakeBucketRole.Workspace, "warehouse", "warehouse")]
     [TestCase(LakeBucketRole.Workspace, "spark/a", "spark")]
-    [TestCase(LakeBucketRole.Workspace, "notebooks/a", "notebooks")]
     public void Find_APlaceOfThePlatform_IsRefused(LakeBucketRole role, string prefix, string taken) =>
         Assert.That(
             Lines(OfLake(role, prefix)),

@@ -1,3 +1,4 @@
+using DataPlatform.Components.Catalog;
 using DataPlatform.Components.Emr;
 using DataPlatform.Tests.Platform.Common;
 using NUnit.Framework;

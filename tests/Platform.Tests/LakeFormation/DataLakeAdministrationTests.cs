@@ -42,6 +42,52 @@ public sealed class DataLakeAdministrationTests
         });
     }
 
+    [Test]
+    public async Task Settings_WithASparkTag_LetEnginesOfTheAccountFilter()
+    {
+        var run = await Run(new()
+        {
+            AdminArns = ["arn:a"],
+            FineGrainedSparkTag = "EMR on EKS Engine",
+            AccountId = RecordingCloud.AccountId,
+        });
+        Assert.That(
+            run.Single(Settings, "governance-settings").Json,
+            Is.EqualTo(
+                """
+                {"admins":["arn:a"],"allowExternalDataFiltering":true,"allowFullTableExternalDataAccess":false,
+                "authorizedSessionTagValueLists":["EMR on EKS Engine"],
+                "externalDataFilteringAllowLists":["123456789012"]}
+                """.JoinLines()));
+    }
+
+    [TestCase("")]
+    [TestCase("a,b")]
+    [TestCase("a\n")]
+    public void Args_WithATagThatIsNone_AreRefused(string tag)
+    {
+        var args = new DataLakeAdministrationArgs
+        {
+            AdminArns = ["arn:a"],
+            FineGrainedSparkTag = tag,
+            AccountId = RecordingCloud.AccountId,
+        };
+        Assert.That(
+            args.Validate,
+            Throws.ArgumentException.With.Message.StartsWith(
+                $"FineGrainedSparkTag is '{tag}'; accepted: 1 to 256 letters, digits, spaces and .-_/#"));
+    }
+
+    [Test]
+    public void Args_WithATagButNoAccount_AreRefused()
+    {
+        var args = new DataLakeAdministrationArgs { AdminArns = ["arn:a"], FineGrainedSparkTag = "tag" };
+        Assert.That(
+            args.Validate,
+            Throws.ArgumentException.With.Message.StartsWith(
+                "AccountId is null; accepted: the account, with FineGrainedSparkTag"));
+    }
+
     [TestCase(0, "AdminArns.Length is 0; accepted: 1 to 30")]
     [TestCase(31, "AdminArns.Length is 31; accepted: 1 to 30")]
     public void Args_WithTooFewOrManyAdministrators_AreRefused(int count, string message)

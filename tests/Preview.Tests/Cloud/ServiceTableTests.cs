@@ -30,6 +30,9 @@ public sealed class ServiceTableTests
         ["createOidcProvider"] = true,
         ["skipDefaultNodeGroup"] = true,
         ["manageAdminPassword"] = true,
+        ["typeName"] = "AWS::EMRContainers::Endpoint",
+        ["desiredState"] = "{}",
+        ["awsServiceName"] = "emr-containers.amazonaws.com",
     };
 
     public static IEnumerable<string> ResourceTypes => ServiceTable.All.ResourceTypes;

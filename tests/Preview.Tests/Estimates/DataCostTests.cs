@@ -148,4 +148,27 @@ public sealed class DataCostTests
             }));
         });
     }
+
+    [Test]
+    public void Cost_ManagedEndpoint_IsThatOfItsLoadBalancer()
+    {
+        const string CloudControl = "aws:cloudcontrol/resource:Resource";
+        var cost = EstimatePlans.Cost(
+            "eu-west-1",
+            EstimatePlans.Make(CloudControl, "endpoint", """{"typeName":"AWS::EMRContainers::Endpoint"}"""),
+            EstimatePlans.Make(CloudControl, "secured", """{"typeName":"AWS::EMRContainers::VirtualCluster"}"""),
+            EstimatePlans.Make(CloudControl, "other", """{"typeName":"AWS::X::Y"}"""),
+            EstimatePlans.Make("aws:s3tables/tableBucket:TableBucket", "tables"),
+            EstimatePlans.Make("aws:s3tables/tableBucketPolicy:TableBucketPolicy", "policy"),
+            EstimatePlans.Make("aws:ec2/tag:Tag", "tag"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                cost.Lines,
+                Is.EqualTo(new[] { new CostLine("Application load balancer", 1, 18.396m, "eu-west-1") }));
+            Assert.That(cost.NotPriced, Is.EqualTo(new[] { new TypeCount("AWS::X::Y", 1) }));
+            Assert.That(
+                cost.UsageBased, Is.EqualTo(new[] { new TypeCount("aws:s3tables/tableBucket:TableBucket", 1) }));
+        });
+    }
 }

@@ -47,6 +47,12 @@ public class DeploymentEstimateTests
     [TestCase("aws:emr/cluster:Cluster", "{}", 540)]
     [TestCase("aws:redshiftserverless/namespace:Namespace", "{}", 20)]
     [TestCase("aws:redshiftserverless/workgroup:Workgroup", "{}", 270)]
+    [TestCase("aws:emr/studio:Studio", "{}", 10)]
+    [TestCase("aws:emrcontainers/virtualCluster:VirtualCluster", "{}", 2)]
+    [TestCase("aws:s3tables/tableBucket:TableBucket", "{}", 1)]
+    [TestCase("aws:iam/serviceLinkedRole:ServiceLinkedRole", "{}", 5)]
+    [TestCase("aws:cloudcontrol/resource:Resource", """{"typeName":"AWS::EMRContainers::Endpoint"}""", 300)]
+    [TestCase("aws:cloudcontrol/resource:Resource", """{"typeName":"AWS::EMRContainers::VirtualCluster"}""", 10)]
     [TestCase("random:index/randomId:RandomId", "{}", 0)]
     public void Deployment_Durations_FollowTypeAndInputs(string type, string inputs, int seconds) =>
         Assert.That(EstimatePlans.Deployment(EstimatePlans.Make(type, "x", inputs)).Seconds, Is.EqualTo(seconds));
@@ -54,8 +60,8 @@ public class DeploymentEstimateTests
     [Test]
     public void Deployment_UnknownTypes_CountWithTheStatedDefault()
     {
-        var first = EstimatePlans.Make("aws:emr/studio:Studio", "a");
-        var second = EstimatePlans.Make("aws:emr/studio:Studio", "b").After(first);
+        var first = EstimatePlans.Make("aws:emr/instanceGroup:InstanceGroup", "a");
+        var second = EstimatePlans.Make("aws:emr/instanceGroup:InstanceGroup", "b").After(first);
         var addon = EstimatePlans.Make("aws:eks/addon:Addon", "c", """{"addonName":"new"}""");
 
         var deployment = EstimatePlans.Deployment(first, second, addon);
@@ -66,7 +72,8 @@ public class DeploymentEstimateTests
             Assert.That(deployment.Seconds, Is.EqualTo(10));
             Assert.That(deployment.Unknown, Is.EqualTo(new[]
             {
-                new TypeCount("aws:eks/addon:Addon", 1), new TypeCount("aws:emr/studio:Studio", 2),
+                new TypeCount("aws:eks/addon:Addon", 1),
+                new TypeCount("aws:emr/instanceGroup:InstanceGroup", 2),
             }));
         });
     }

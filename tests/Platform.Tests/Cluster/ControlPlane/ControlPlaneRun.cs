@@ -20,6 +20,7 @@ internal static class ControlPlaneRun
         string[]? admins = null,
         bool protect = false,
         bool extendedSupport = false,
+        bool emrOnEks = false,
         string region = "eu-west-1") => new()
         {
             Target = RecordingCloud.Target(RecordingCloud.Region(region)),
@@ -32,6 +33,7 @@ internal static class ControlPlaneRun
             AdminRoleArns = admins ?? [],
             Protect = protect,
             ExtendedSupport = extendedSupport,
+            EmrOnEks = emrOnEks,
         };
 
     public static Task<Recording> Of(Func<ProviderResource, ControlPlaneArgs> args, Action<Component>? look = null) =>
