@@ -28,6 +28,7 @@ internal static class ServiceEndpoints
             .. ai.SelectMany(service => AiEndpoints.Of(service)),
             .. settings.Emr.Enabled ? ["elasticmapreduce"] : (string[])[],
             .. settings.Spark.Enabled ? ["emr-containers"] : (string[])[],
+            .. settings.Spark is { Enabled: true, Tables.TableBucket: true } ? ["s3tables"] : (string[])[],
             .. settings.Cluster is { Enabled: true, Autoscaler: AutoscalerKind.Karpenter } ? ["sqs"] : (string[])[],
         ];
     }

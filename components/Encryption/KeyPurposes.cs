@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DataPlatform.Components.Common;
 using DataPlatform.Components.Iam;
+using DataPlatform.Components.Spark.Tables;
 
 namespace DataPlatform.Components.Encryption;
 
@@ -78,7 +79,7 @@ internal static class KeyPurposes
                 new(
                     "StringLike",
                     "kms:EncryptionContext:aws:s3:arn",
-                    target.Arn(accountId, "s3tables", $"bucket/{target.NamePrefix}-*")),
+                    $"{TableBucket.ArnIn(target, accountId)}/*"),
             ],
         },
     ];

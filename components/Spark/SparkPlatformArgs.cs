@@ -91,8 +91,20 @@ public sealed class SparkPlatformArgs
             throw new ArgumentException($"{nameof(VirtualClusters)}[{index}].{mistake}", nameof(VirtualClusters));
         foreach (var (vc, kind) in VirtualClusters.SelectMany(one => one.Kinds.Select(kind => (one.Name, kind))))
             Require(nameof(VirtualClusters), vc, kind, Kinds.Select(known => known.Name));
+        foreach (var vc in VirtualClusters.Where(one => one.OwnNamespace is null))
+            Require(nameof(VirtualClusters), vc.Name, vc.Namespace, Cluster.Namespaces.Keys);
+        // Roles are named by them.
+        var taken = VirtualClusters.Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var endpoint in Endpoints)
         {
+            if (!taken.Add(endpoint.Name))
+            {
+                throw new ArgumentException(
+                    $"{nameof(Endpoints)}: '{endpoint.Name}' is given twice, or is a virtual cluster; accepted: each "
+                    + "name once",
+                    nameof(Endpoints));
+            }
+
             Require(nameof(Endpoints), endpoint.Name, endpoint.Kind, Kinds.Select(known => known.Name));
             Require(
                 nameof(Endpoints), endpoint.Name, endpoint.VirtualCluster, VirtualClusters.Select(known => known.Name));

@@ -26,9 +26,17 @@ internal sealed record SparkScope(
     public JobKind Kind(string name) => Args.Kinds.Single(kind => kind.Name == name);
 
     /// <summary>The properties of table formats in a virtual cluster.</summary>
-    public Output<ImmutableSortedDictionary<string, string>> TableProperties(string virtualCluster) =>
-        Args.Target.AccountId.Apply(account => Spark.Tables.TableProperties.Of(
-            Args.Tables, TableLocations.Of(Args.Target, account, virtualCluster)));
+    /// <param name="virtualCluster">The virtual cluster, as the stack file names it.</param>
+    /// <param name="isFineGrained">Whether Lake Formation filters what its jobs read.</param>
+    public Output<ImmutableSortedDictionary<string, string>> TableProperties(
+        string virtualCluster, bool isFineGrained = false)
+    {
+        // EMR runs no further library for Spark's extensions and no catalogs with names of their own in such jobs:
+        // https://docs.aws.amazon.com/emr/latest/EMR-on-EKS-DevelopmentGuide/security_iam_fgac-considerations.html
+        var tables = isFineGrained ? new SparkTables() : Args.Tables;
+        return Args.Target.AccountId.Apply(account => Spark.Tables.TableProperties.Of(
+            tables, TableLocations.Of(Args.Target, account, virtualCluster)));
+    }
 
     /// <summary>What every execution role is like.</summary>
     /// <param name="label">The virtual cluster or the endpoint that it is for.</param>
@@ -56,8 +64,9 @@ internal sealed record SparkScope(
             Places = grants.Places,
             Databases = grants.Databases,
             LakeFormation = Args.LakeFormation,
-            // The tables in it are the platform's own data, and access to it is not divided further.
-            TableBucketArn = grants.PlatformData == DataAccess.ReadWrite && Tables is not null
+            // The tables in it are the platform's own data, and access to it is not divided further. Jobs whose tables
+            // are filtered have no catalog of it.
+            TableBucketArn = grants.PlatformData == DataAccess.ReadWrite && Tables is not null && filter is null
                 ? (Input<string>)Tables.BucketArn
                 : null,
             TableKeyArn = Args.TablesKeyArn,

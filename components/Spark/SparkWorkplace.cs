@@ -45,7 +45,7 @@ internal sealed class SparkWorkplace
         Templates = _scope.Templates.Uris[kind],
         Buckets = _scope.Args.Buckets,
         LogGroupName = Cluster.LogGroupName,
-        TableProperties = _scope.TableProperties(Spec.Name),
+        TableProperties = _scope.TableProperties(Spec.Name, Spec.FineGrained),
         Tags = _scope.Args.Tags,
     };
 
@@ -111,6 +111,7 @@ internal sealed class SparkWorkplace
                        select SparkNames.ExecutionRole(args.Target, endpoint.Name),
                 ],
                 SecurityConfigurationId = filter is null ? null : (Input<string>)filter.SecurityConfigurationId,
+                SecurityConfiguration = filter?.SecurityConfiguration,
                 Tags = args.Tags,
                 After = [.. after, .. filter is null ? [] : filter.Resources],
                 Protect = args.Protect,

@@ -38,6 +38,7 @@ public sealed class VirtualCluster : ComponentResource
         Id = made.Id;
         Arn = made.Arn;
         Name = made.Name;
+        Made = made.Resource;
         LogGroup = logs;
         LogGroupName = logs.Name;
         NamespaceName = args.Spec.Namespace;
@@ -54,6 +55,9 @@ public sealed class VirtualCluster : ComponentResource
 
     /// <summary>The ID, by which job requests name it; another one after each change.</summary>
     public Output<string> Id { get; }
+
+    /// <summary>What is made again with each change: what runs in the old one has to go before it.</summary>
+    internal Resource Made { get; }
 
     /// <summary>The ARN; another one after each change.</summary>
     public Output<string> Arn { get; }

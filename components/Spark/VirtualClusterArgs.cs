@@ -57,6 +57,12 @@ public sealed class VirtualClusterArgs
     public Input<string>? SecurityConfigurationId { get; init; }
 
     /// <summary>
+    /// That security configuration, with which the virtual cluster is replaced: while there is a virtual cluster it
+    /// cannot be deleted. Default: null.
+    /// </summary>
+    public Resource? SecurityConfiguration { get; init; }
+
+    /// <summary>
     /// Tags of a virtual cluster with a security configuration, which the provider's default tags do not reach.
     /// Default: none.
     /// </summary>

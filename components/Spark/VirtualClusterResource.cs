@@ -31,6 +31,8 @@ internal sealed record VirtualClusterResource(
             // A namespace has one virtual cluster, and the name is taken until the old one is gone.
             DeleteBeforeReplace = true,
         };
+        if (args.SecurityConfiguration is { } configuration)
+            options.ReplaceWith.Add(configuration);
         return args.SecurityConfigurationId is { } security
             ? Secured(name, args, physical, security, options)
             : Plain(name, args, physical, options);

@@ -26,6 +26,7 @@ public static class VirtualClusters
                from mistake in (IEnumerable<Mistake>)
                [
                    .. Collisions(spec, before),
+                   .. Templates(spec, before, namePrefix),
                    .. Lengths(spec, namePrefix),
                ]
                select (index, mistake),
@@ -44,6 +45,19 @@ public static class VirtualClusters
                 "a namespace of its own");
         }
     }
+
+    // The names of both are joined by a hyphen, which they may have themselves: kind b-c in a, and kind c in a-b.
+    private static IEnumerable<Mistake> Templates(
+        VirtualClusterSpec spec, IEnumerable<VirtualClusterSpec> before, string namePrefix) =>
+        from index in Enumerable.Range(0, spec.Kinds.Length)
+        let name = SparkNames.PrefixedJobTemplate(namePrefix, spec.Name, spec.Kinds[index])
+        from other in before
+        where other.Name != spec.Name
+            && other.Kinds.Any(kind => SparkNames.PrefixedJobTemplate(namePrefix, other.Name, kind) == name)
+        select new Mistake(
+            $"kinds[{index}]",
+            $"the job template would be named '{name}', as one of virtual cluster '{other.Name}' is",
+            "a virtual cluster or a kind of another name");
 
     // The name of the execution role is the longest of those that the virtual cluster's name alone is part of.
     private static IEnumerable<Mistake> Lengths(VirtualClusterSpec spec, string namePrefix) =>

@@ -33,7 +33,7 @@ public static partial class StudioCheck
         {
             yield return new(
                 "name",
-                $"'{name}' is not a Studio's name",
+                $"'{name}' is not a name of a Studio",
                 $"lower-case letters, digits and hyphens, a letter first, at most {LongestName} characters");
         }
     }

@@ -85,15 +85,15 @@ internal static partial class StudioUserCheck
         if (studio.AuthMode == StudioAuthMode.Sso && user.Type == StudioUserType.Role)
         {
             yield return new(
-                path, "'role' is for IAM mode, and authMode is 'sso'", "user or group, or authMode iam");
+                path, "'iamRole' is of IAM, and authMode is sso", "ssoUser, ssoGroup, or iamRole with authMode iam");
         }
         else if (studio is { AuthMode: StudioAuthMode.Iam, IdentityProvider: not null }
             && user.Type == StudioUserType.Group)
         {
             yield return new(
                 path,
-                "'group' is a group of IAM, and with identityProvider users take roles that are made for them",
-                "user or role, or no identityProvider");
+                "'iamGroup' is a group of IAM, and with identityProvider users take roles that are made for them",
+                "iamUser, iamRole, or iamGroup without identityProvider");
         }
     }
 
@@ -110,10 +110,13 @@ internal static partial class StudioUserCheck
         string path, ImmutableArray<string> endpoints, ImmutableArray<string> known)
     {
         var accepted = known.IsEmpty
-            ? "none: the stack has no endpoint"
+            ? "none, for there are no endpoints"
             : string.Join(", ", known.Order(StringComparer.Ordinal));
         if (endpoints.IsEmpty)
-            yield return new(path, "is empty, and a notebook without an endpoint runs nothing", $"of {accepted}");
+            yield return new(
+                path,
+                "names none, and a notebook without an endpoint runs nothing",
+                known.IsEmpty ? "no users, for there are no endpoints" : $"one or more of {accepted}");
         if (endpoints.Length > MostEndpoints)
             yield return new(path, $"has {endpoints.Length} endpoints", $"{MostEndpoints} at most");
         foreach (var (index, name) in endpoints.Index().Where(item => !known.Contains(item.Item)))

@@ -33,6 +33,7 @@ public static class InterfaceEndpointServices
         "redshift-data",
         "redshift-serverless",
         "rekognition",
+        "s3tables",
         "sagemaker.api",
         "sagemaker.runtime",
         "secretsmanager",

@@ -150,7 +150,8 @@ public sealed record PlatformSettings
             Lake = lake,
             Cluster = cluster,
             Spark = spark.Settings,
-            Studio = StudioSettings.Read(reader.Section("studio"), spark, $"{name}-{stack}", region),
+            Studio = StudioSettings.Read(
+                reader.Section("studio"), spark, $"{name}-{stack}", region, network.Zones.Length),
             Registry = RegistrySettings.Read(reader.Section("registry"), region, $"{name}-{stack}"),
             Catalog = CatalogSettings.Read(reader.Section("catalog"), environment, region),
             Dss = DssSettings.Read(reader.Section("dss")),

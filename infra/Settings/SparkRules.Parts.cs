@@ -92,7 +92,9 @@ internal sealed partial class SparkRules
     private void CheckEndpoints()
     {
         var kinds = NamedItems.ByName(spark.Settings.JobKinds, kind => kind.Name);
-        foreach (var item in spark.Endpoints)
+        // What is wrong with a pool is said once, of the first endpoint that somebody listed.
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in spark.Endpoints.OrderBy(item => item.Section is null))
         {
             var places = spark.VirtualClusters.Where(place => place.Value.Name == item.Value.VirtualCluster);
             var taken = spark.VirtualClusters.Any(place => place.Value.Name == item.Value.Name);
@@ -100,6 +102,7 @@ internal sealed partial class SparkRules
             [
                 .. spark.PoolsAreKnown && kinds.TryGetValue(item.Value.Kind, out var kind)
                     ? EndpointCheck.Find(item.Value, kind, settings.Cluster.NodePools)
+                        .Where(mistake => mistake.Property != "kind" || told.Add(mistake.Problem))
                     : [],
                 .. taken ? [NameTaken(item.Value.Name)] : (IEnumerable<Mistake>)[],
                 .. FindLength(item.Value.Name),

@@ -80,7 +80,7 @@ internal sealed partial class SparkRules(SparkReading spark, PlatformSettings se
             foreach (var mistake in first)
                 spark.Section.Refuse(
                     key,
-                    $"the default '{nameOf(item.Value)}' is not to be had: {mistake.Property} {mistake.Problem}; "
+                    $"the default '{nameOf(item.Value)}' is not to be had: {mistake.Property}: {mistake.Problem}; "
                     + $"accepted: {mistake.Accepted}, or an item with the name and enabled: false");
     }
 }

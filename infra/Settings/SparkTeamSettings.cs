@@ -15,8 +15,10 @@ internal static class SparkTeamSettings
     private const string Quota = "quota";
 
     // What keeps the logs of EMR's pods asks for no CPU: a quota would refuse every job without a default. Not more
-    // than it gets by EMR's own default in the pod that submits a job.
+    // than it gets by EMR's own default in the pod that submits a job. What that pod's other container asks for is not
+    // documented: it may be nothing, of memory as well. Both are within what drivers leave for it on their node.
     private const string UsualCpu = "100m";
+    private const string UsualMemory = "256Mi";
 
     private static readonly Scalar<string> Name = Scalars.Text("a name", "a name such as team-a");
 
@@ -52,12 +54,13 @@ internal static class SparkTeamSettings
     {
         var spec = NamespaceSettings.ReadAmounts(item, new() { Name = name, Workload = NamespaceWorkload.Spark });
         ItemMistakes.Refuse(item, Unstated(spec));
-        return spec.Quota.Keys.Any(IsCpuRequest) && !HasDefault(spec, "cpu")
-            ? spec with { DefaultRequests = spec.DefaultRequests.SetItem("cpu", UsualCpu) }
-            : spec;
+        return WithDefault(WithDefault(spec, "cpu", UsualCpu), "memory", UsualMemory);
     }
 
-    private static bool IsCpuRequest(string resource) => resource is "cpu" or "requests.cpu";
+    private static NamespaceSpec WithDefault(NamespaceSpec spec, string resource, string usual) =>
+        spec.Quota.Keys.Any(key => key == resource || key == $"requests.{resource}") && !HasDefault(spec, resource)
+            ? spec with { DefaultRequests = spec.DefaultRequests.SetItem(resource, usual) }
+            : spec;
 
     // A default limit is the default of what is requested, too.
     private static bool HasDefault(NamespaceSpec spec, string resource) =>

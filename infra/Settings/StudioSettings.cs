@@ -56,8 +56,9 @@ public sealed record StudioSettings
     /// <param name="spark">What was read of the keys of Spark.</param>
     /// <param name="namePrefix">The platform's and the stack's name, which begin all names.</param>
     /// <param name="region">The platform's region; null where it is not known.</param>
+    /// <param name="zones">Number of zones of the network, each with a private subnet.</param>
     internal static StudioSettings Read(
-        SettingsSection section, SparkReading spark, string namePrefix, AwsRegion? region)
+        SettingsSection section, SparkReading spark, string namePrefix, AwsRegion? region, int zones)
     {
         var hasEndpoints = spark.Settings.Enabled && !spark.Endpoints.IsEmpty;
         var endpointsAreKnown = !EndpointCauses.Any(spark.Section.HasErrors);
@@ -72,10 +73,15 @@ public sealed record StudioSettings
             Users = StudioUserSettings.Read(section, section.HasErrors(Mode) ? null : mode),
         };
         if (settings.Enabled && !hasEndpoints && !section.HasErrors(EnabledKey) && endpointsAreKnown)
+        {
             section.Refuse(
                 EnabledKey,
                 "'true' wants a managed endpoint for notebooks; accepted: false, or true with spark:enabled true and "
                 + "an endpoint");
+            // The endpoints of users are there as soon as this is mended.
+            endpointsAreKnown = false;
+        }
+
         var mistakes = StudioCheck.Find(new()
         {
             Name = settings.Name,
@@ -84,6 +90,7 @@ public sealed record StudioSettings
             Users = settings.Users,
             Endpoints = [.. spark.Settings.Endpoints.Select(spec => spec.Name)],
             NamePrefix = namePrefix,
+            Subnets = settings.Enabled ? zones : null,
         });
         ItemMistakes.Refuse(section, mistakes.Where(mistake => endpointsAreKnown || !IsOfEndpoint(mistake)));
 

@@ -36,7 +36,6 @@ internal static class AwsTypes
     public const string BackupVault = "aws:backup/vault:Vault";
     public const string BackupLock = "aws:backup/vaultLockConfiguration:VaultLockConfiguration";
     public const string VirtualCluster = "aws:emrcontainers/virtualCluster:VirtualCluster";
-    public const string JobTemplate = "aws:emrcontainers/jobTemplate:JobTemplate";
     public const string CloudControl = "aws:cloudcontrol/resource:Resource";
     public const string Studio = "aws:emr/studio:Studio";
     public const string StudioSession = "aws:emr/studioSessionMapping:StudioSessionMapping";

@@ -85,7 +85,6 @@ public static class PlanChecks
         new RoleBindingRule(),
         new PodTemplateRule(),
         new ObjectTagRule(),
-        new JobTemplateRule(),
         new JobParameterRule(),
         new CloudControlStateRule(),
         new SparkEndpointRule(),

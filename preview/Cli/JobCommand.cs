@@ -43,6 +43,7 @@ public static class JobCommand
 
             var request = Changes(parsed, arguments)
                 .ApplyTo(outputs.Find(kind, parsed.GetValue(arguments.VirtualCluster)));
+            outputs.CheckZone(parsed.GetValue(arguments.Zone));
             var problems = StartJobRunShape.Find(request);
             if (!problems.IsEmpty)
                 return run.Fail(ExitCode.Objection, problems.Select(problem => $"the request: {problem}"));

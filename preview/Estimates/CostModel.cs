@@ -50,7 +50,7 @@ internal static class CostModels
             aws:ecr/pullThroughCacheRule aws:ecr/repositoryCreationTemplate aws:ecr/registryScanningConfiguration
             aws:glue/connection aws:glue/securityConfiguration aws:glue/dataCatalogEncryptionSettings
             aws:glue/resourcePolicy aws:athena/ aws:lakeformation/ aws:emrcontainers/virtualCluster
-            aws:emrcontainers/jobTemplate aws:emr/studio aws:emr/studioSessionMapping
+            aws:emr/studio aws:emr/studioSessionMapping
             aws:emr/securityConfiguration aws:emr/blockPublicAccessConfiguration aws:emr/managedScalingPolicy
             aws:redshiftserverless/ aws:secretsmanager/ aws:backup/ aws:budgets/ aws:sns/ aws:ssm/document
             aws:ssm/association

@@ -31,7 +31,7 @@ internal static class DurationTable
         aws:s3/bucketPolicy 1|aws:lb/loadBalancer 160|aws:sqs/queue 25|aws:cloudwatch/metricAlarm 1
         aws:emr/cluster 540|aws:emr/instanceFleet 1|aws:emr/managedScalingPolicy 1|aws:emr/securityConfiguration 1
         aws:emr/blockPublicAccessConfiguration 1|aws:emr/studio 10|aws:emr/studioSessionMapping 1
-        aws:emrcontainers/virtualCluster 2|aws:emrcontainers/jobTemplate 1|aws:s3tables/ 1|aws:ec2/tag 1
+        aws:emrcontainers/virtualCluster 2|aws:s3tables/ 1|aws:ec2/tag 1
         aws:s3/bucketObjectv2 1|aws:iam/serviceLinkedRole 5|aws:iam/groupPolicyAttachment 1
         aws:redshiftserverless/namespace 20
         aws:redshiftserverless/workgroup 270|aws:redshiftserverless/usageLimit 1

@@ -53,7 +53,13 @@ public sealed partial record JobChanges
     private void ApplyToProgram(JsonObject program)
     {
         if (EntryPoint is not null)
+        {
+            if (!UriForm().IsMatch(EntryPoint))
+                throw new JobRequestException(
+                    $"--entry-point: '{EntryPoint}' is not a URI; accepted: s3://… or, in EMR's image, local:///…");
             program["entryPoint"] = EntryPoint;
+        }
+
         if (!Arguments.IsEmpty)
             program["entryPointArguments"] = new JsonArray([.. Arguments.Select(item => JsonValue.Create(item))]);
         if (MainClass is null)
@@ -65,9 +71,9 @@ public sealed partial record JobChanges
 
     private static (string Key, string Value) Property(string text)
     {
-        var equals = text.IndexOf('=', StringComparison.Ordinal);
-        return equals > 0 && text.StartsWith("spark.", StringComparison.Ordinal)
-            ? (text[..equals], text[(equals + 1)..])
+        var form = PropertyForm().Match(text);
+        return form.Success
+            ? (form.Groups[1].Value, form.Groups[2].Value)
             : throw new JobRequestException($"--conf: '{text}' is not a Spark property; accepted: spark.…=VALUE");
     }
 
@@ -98,6 +104,14 @@ public sealed partial record JobChanges
 
     [GeneratedRegex(@"\A[\p{L}_$][\p{L}\p{Nd}_$]*(\.[\p{L}_$][\p{L}\p{Nd}_$]*)*\z")]
     private static partial Regex ClassForm();
+
+    // A key with a space at its end would be another property, which Spark does not look at.
+    [GeneratedRegex(@"\A(spark\.[^\s=]+)=(.*)\z", RegexOptions.Singleline)]
+    private static partial Regex PropertyForm();
+
+    // A path of the machine that asks would be looked for in EMR's image.
+    [GeneratedRegex(@"\A[a-z][a-z0-9+.-]*:/")]
+    private static partial Regex UriForm();
 
     [GeneratedRegex(@"\A[a-z]{2}(-[a-z]+)+-[0-9][a-z]\z")]
     private static partial Regex ZoneForm();

@@ -10,7 +10,10 @@ public sealed class JobRequestOutputs
     /// <summary>Name of the stack output.</summary>
     public const string Name = "jobRequests";
 
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     private readonly ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, JsonObject>> _byCluster;
+    private readonly ImmutableArray<string> _zones;
 
     /// <summary>The requests among outputs.</summary>
     /// <param name="outputs">All outputs.</param>
@@ -19,6 +22,7 @@ public sealed class JobRequestOutputs
     public JobRequestOutputs(JsonObject outputs, string source)
     {
         ArgumentNullException.ThrowIfNull(outputs);
+        _zones = [.. (outputs["zones"] as JsonArray ?? []).Select(zone => zone?.ToString() ?? "")];
         _byCluster = Maps(outputs[Name]).ToImmutableSortedDictionary(
             cluster => cluster.Key,
             cluster => Maps(cluster.Value).ToImmutableSortedDictionary(StringComparer.Ordinal),
@@ -39,7 +43,7 @@ public sealed class JobRequestOutputs
     {
         try
         {
-            if (JsonNode.Parse(text) is JsonObject outputs)
+            if (JsonNode.Parse(text, documentOptions: Strict) is JsonObject outputs)
                 return new JobRequestOutputs(outputs, source);
         }
         catch (JsonException exception)
@@ -48,6 +52,15 @@ public sealed class JobRequestOutputs
         }
 
         throw new JobRequestException(NotOutputs(source));
+    }
+
+    /// <summary>Refuses a zone that the network of the stack is not in: pods would wait for nodes for ever.</summary>
+    /// <param name="zone">The zone; null: none is asked for.</param>
+    /// <exception cref="JobRequestException">The outputs name the zones, and it is none of them.</exception>
+    public void CheckZone(string? zone)
+    {
+        if (zone is not null && !_zones.IsEmpty && !_zones.Contains(zone))
+            throw Unknown("zone", zone, _zones);
     }
 
     /// <summary>The request of a kind.</summary>

@@ -15,6 +15,9 @@ internal static class LoadBalancerControllerValues
         ("defaultTags", Passable(args.Tags)),
         // Pods have addresses of the VPC: no detour over a node's port, nor a Service of type NodePort.
         ("defaultTargetType", "ip"),
+        // Who names a load balancer's security groups, as EMR does for managed endpoints, also has it admitted by the
+        // nodes: without this, only an annotation that EMR is not known to make would do that.
+        ("enableManageBackendSecurityGroupRules", true),
         // The webhook would stand before every new Service of every namespace, and refuse it while the controller is
         // away. Without it a Service names its load balancer class, and one that does not is for the cloud controller.
         ("enableServiceMutatorWebhook", false),

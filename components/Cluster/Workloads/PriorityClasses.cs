@@ -10,7 +10,7 @@ namespace DataPlatform.Components.Cluster.Workloads;
 /// </summary>
 /// <remarks>
 /// None is the default of the cluster. A pod that states nothing keeps priority 0: the autoscaler makes nodes for it,
-/// as it does down to -10, and no ordinary batch work displaces it, because that does not preempt. A default would
+/// as it does down to -10, and no batch work displaces it, because that does not preempt. A default would
 /// change the order of pods, those of other people's charts included, that nobody thought of when it was set.
 /// </remarks>
 public sealed class PriorityClasses : ComponentResource
@@ -45,13 +45,15 @@ public sealed class PriorityClasses : ComponentResource
     /// <summary>The classes: pods that state one come after them.</summary>
     public ImmutableArray<Resource> All { get; }
 
-    // Ordinary batch work waits for a node: to kill what runs would cost more than the minutes until there is one. A
-    // driver goes before executors, since a job without a driver does nothing and executors without one do not exist.
+    // Batch work waits for a node: to kill what runs would cost more than the minutes until there is one. That holds
+    // for critical jobs as well: beside them, their nodes have the pods that submit them, which cannot state a priority
+    // and whose loss ends their job. A driver goes before executors, since a job without a driver does nothing and
+    // executors without one do not exist.
     private static ImmutableArray<PriorityClassPlan> Plans { get; } =
     [
         new(PlatformCritical, 1_000_000, true, "What the platform's workloads cannot run without"),
         new(Interactive, 100_000, true, "Notebooks and DSS: somebody waits for them"),
-        new(BatchCritical, 50_000, true, "Jobs with a deadline, drivers and executors"),
+        new(BatchCritical, 50_000, false, "Jobs with a deadline, drivers and executors"),
         new(BatchDriver, 10_000, false, "Spark drivers of other jobs"),
         new(BatchExecutor, 1_000, false, "Spark executors of other jobs"),
     ];

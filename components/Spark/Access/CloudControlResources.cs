@@ -9,16 +9,31 @@ namespace DataPlatform.Components.Spark.Access;
 /// <summary>Resources of EMR on EKS that the AWS provider lacks, or lacks a part of, by the Cloud Control API.</summary>
 internal static class CloudControlResources
 {
-    /// <summary>Makes a resource.</summary>
+    private const string TagsProperty = "Tags";
+
+    /// <summary>
+    /// Makes a resource. Any change replaces it, unless of tags: none of these types has anything else to change.
+    /// </summary>
     /// <param name="name">The resource's name in the stack.</param>
     /// <param name="type">Its type, <c>AWS::EMRContainers::…</c>.</param>
     /// <param name="state">What it is to be like, in the words of the type's schema.</param>
     /// <param name="options">Parent and the like.</param>
+    /// <param name="tagsChange">Whether the type lets its tags be changed. Default: it does.</param>
     public static CloudControlResource Create(
-        string name, string type, Output<JsonObject> state, CustomResourceOptions options) => new(
+        string name,
+        string type,
+        Output<JsonObject> state,
+        CustomResourceOptions options,
+        bool tagsChange = true)
+    {
+        // The provider finds a change that has to replace only where the path of what changed is the one in the schema:
+        // inside of an object it would try an update, which the API refuses.
+        options.ReplacementTrigger = state.Apply<object>(known => SortedJson.Of(tagsChange ? Untagged(known) : known));
+        return new(
             name,
             new CloudControlResourceArgs { TypeName = type, DesiredState = state.Apply(SortedJson.Of) },
             options);
+    }
 
     /// <summary>Tags in the form of the schemas. The default tags of the AWS provider do not reach them.</summary>
     /// <param name="name">The <c>Name</c>.</param>
@@ -38,4 +53,11 @@ internal static class CloudControlResources
         resource.Properties.Apply(text =>
             JsonNode.Parse(text)?[property]?.GetValue<string>()
             ?? throw new InvalidOperationException($"Cloud Control has not said {property} of what it made"));
+
+    private static JsonObject Untagged(JsonObject state)
+    {
+        var rest = state.DeepClone().AsObject();
+        rest.Remove(TagsProperty);
+        return rest;
+    }
 }

@@ -41,6 +41,9 @@ public sealed class ManagedEndpoint : ComponentResource
                 DependsOn = (Resource[])[.. args.VirtualCluster.Resources, .. args.Role.Resources, .. args.After],
                 // One endpoint of a virtual cluster has a name.
                 DeleteBeforeReplace = true,
+                // EMR deletes no virtual cluster that has endpoints. Pulumi does not see by itself that another ID of
+                // the virtual cluster replaces the endpoint, and would delete the virtual cluster first.
+                ReplaceWith = { args.VirtualCluster.Made },
                 CustomTimeouts = new CustomTimeouts { Create = Longest, Delete = Longest },
             });
         Id = CloudControlResources.Read(endpoint, "Id");

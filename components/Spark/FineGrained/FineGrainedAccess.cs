@@ -49,6 +49,7 @@ public sealed class FineGrainedAccess : ComponentResource
         ImmutableArray<Resource> objects = [.. CreateObjects(system)];
         QueryEngineRoleArn = engine.Arn;
         var security = CreateSecurityConfiguration([rights, .. system.All, .. objects]);
+        SecurityConfiguration = security;
         SecurityConfigurationId = CloudControlResources.Read(security, "Id");
         Resources = [rights, .. system.All, .. objects, security];
         RegisterOutputs(new Dictionary<string, object?>
@@ -58,6 +59,9 @@ public sealed class FineGrainedAccess : ComponentResource
             ["systemNamespace"] = SystemNamespace,
         });
     }
+
+    /// <summary>The security configuration; the virtual cluster goes before it does.</summary>
+    public Resource SecurityConfiguration { get; }
 
     /// <summary>ID of the security configuration, which the virtual cluster is made with.</summary>
     public Output<string> SecurityConfigurationId { get; }

@@ -29,16 +29,9 @@ public static class JobRequestPlan
         };
     }
 
-    private static ImmutableArray<JobConfiguration> Configurations(JobKind kind, JobRequestFacts facts)
-    {
-        var submitter = JobSubmitter.Of(kind.DriverPool);
-        ImmutableArray<JobConfiguration> all =
-        [
-            new("spark-defaults", SparkDefaults.Of(kind, facts.Templates, facts.TableProperties)),
-            new(JobSubmitter.Classification, submitter),
-        ];
-
-        // The drivers' pool may be one that any pod may use.
-        return submitter.IsEmpty ? all[..1] : all;
-    }
+    private static ImmutableArray<JobConfiguration> Configurations(JobKind kind, JobRequestFacts facts) =>
+    [
+        new("spark-defaults", SparkDefaults.Of(kind, facts.Templates, facts.TableProperties)),
+        new(JobSubmitter.Classification, JobSubmitter.Of(kind.DriverPool)),
+    ];
 }

@@ -45,7 +45,8 @@ public sealed class JobTemplates : ComponentResource
             $"{_name}-{request.VirtualCluster}-{request.Kind.Name}",
             JobTemplateDocument.TypeName,
             JobRequests.Plan(request).Apply(plan => JobTemplateDocument.Of(name, plan)),
-            new CustomResourceOptions { Parent = this, DeleteBeforeReplace = true });
+            new CustomResourceOptions { Parent = this, DeleteBeforeReplace = true },
+            tagsChange: false);
         return CloudControlResources.Read(template, "Id");
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DataPlatform.Components.Cluster.Nodes;
 using DataPlatform.Components.Spark.Jobs;
 
@@ -24,9 +25,15 @@ internal static class PodTemplate
     private const string SparkRole = "spark-role";
     private const string SparkApplication = "spark-app-selector";
 
+    /// <summary>
+    /// Annotations of pods whose nodes Cluster Autoscaler and Karpenter leave alone, however little runs there.
+    /// </summary>
+    public static ImmutableArray<(string Key, string Value)> Undisturbed { get; } =
+        [("cluster-autoscaler.kubernetes.io/safe-to-evict", "false"), ("karpenter.sh/do-not-disrupt", "true")];
+
     /// <summary>The template of drivers: what ends them ends their job, so that no autoscaler may.</summary>
     public static OrderedDictionary<string, object> Driver(JobKind kind) =>
-        Pod(Undisturbed, [("priorityClassName", PodPriority.OfDriver(kind.DriverPool)), .. OnNodesOf(kind.DriverPool)]);
+        Pod(true, [("priorityClassName", PodPriority.OfDriver(kind.DriverPool)), .. OnNodesOf(kind.DriverPool)]);
 
     /// <summary>The template of executors.</summary>
     public static OrderedDictionary<string, object> Executor(JobKind kind)
@@ -42,19 +49,14 @@ internal static class PodTemplate
         spec.AddRange(OnNodesOf(pool));
         if (kind.Placement == ExecutorPlacement.Spread)
             spec.Add(("topologySpreadConstraints", new List<object> { OverZones() }));
-        return Pod(spot ? null : Undisturbed, spec);
+        return Pod(!spot, spec);
     }
 
-    // Cluster Autoscaler and Karpenter leave alone the nodes of such pods, however little runs there.
-    private static OrderedDictionary<string, object> Undisturbed { get; } = Map(
-        ("cluster-autoscaler.kubernetes.io/safe-to-evict", "false"), ("karpenter.sh/do-not-disrupt", "true"));
-
-    private static OrderedDictionary<string, object> Pod(
-        OrderedDictionary<string, object>? annotations, IEnumerable<(string, object)> spec) =>
+    private static OrderedDictionary<string, object> Pod(bool undisturbed, IEnumerable<(string, object)> spec) =>
         Map([
             ("apiVersion", "v1"),
             ("kind", "Pod"),
-            .. Some("metadata", annotations is null ? null : Map(("annotations", annotations))),
+            .. undisturbed ? Annotations : [],
             ("spec", Map(spec)),
         ]);
 
@@ -97,8 +99,11 @@ internal static class PodTemplate
         ("topologyKey", Zone),
         ("whenUnsatisfiable", "ScheduleAnyway"));
 
-    private static IEnumerable<(string, object)> Some(string key, object? value) =>
-        value is null ? [] : [(key, value)];
+    private static IEnumerable<(string, object)> Annotations =>
+    [
+        ("metadata", Map((
+            "annotations", Map(Undisturbed.Select(annotation => (annotation.Key, (object)annotation.Value)))))),
+    ];
 
     private static OrderedDictionary<string, object> Map(params IEnumerable<(string Key, object Value)> entries)
     {

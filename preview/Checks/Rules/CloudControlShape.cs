@@ -62,7 +62,6 @@ internal sealed record CloudControlShape(
     // A text may be a parameter of the template, ${Name}.
     private const string JobTemplate = $$"""
         Name* text [A-Za-z0-9._/#-]{1,64}
-        KmsKeyArn text arn:aws[a-z0-9-]*:kms:.+
         JobTemplateData* object
           ExecutionRoleArn* text arn:aws[a-z0-9-]*:iam::[0-9]{12}:role/[!-~]{1,512}|[A-Za-z0-9._#${}-]{4,2048}
           ReleaseLabel* text [A-Za-z0-9._/-]{1,64}|\$\{[a-zA-Z]\w{0,60}\}

@@ -16,17 +16,11 @@ public sealed partial class SparkReleaseRule : IPlanRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(PlanIndex plan)
     {
-        var templates = plan.OfType(AwsTypes.JobTemplate).Select(resource => (
-            Resource: resource,
-            Property: "jobTemplateData.releaseLabel",
-            Label: resource.Inputs.Object("jobTemplateData")?.Text("releaseLabel")));
         var endpoints = CloudControlStates.In(plan, CloudControlStates.Endpoint).Select(endpoint => (
-            endpoint.Resource, Property: "desiredState", Label: endpoint.State?.Text("ReleaseLabel")));
-        var others = CloudControlStates.In(plan, CloudControlStates.JobTemplate).Select(template => (
-            template.Resource,
-            Property: "desiredState",
-            Label: template.State?.Object("JobTemplateData")?.Text("ReleaseLabel")));
-        foreach (var (resource, property, label) in templates.Concat(endpoints).Concat(others))
+            endpoint.Resource, Label: endpoint.State?.Text("ReleaseLabel")));
+        var templates = CloudControlStates.In(plan, CloudControlStates.JobTemplate).Select(template => (
+            template.Resource, Label: template.State?.Object("JobTemplateData")?.Text("ReleaseLabel")));
+        foreach (var (resource, label) in endpoints.Concat(templates))
         {
             // A parameter is given with each job.
             if (label is null || label.StartsWith("${", StringComparison.Ordinal))
@@ -36,14 +30,14 @@ public sealed partial class SparkReleaseRule : IPlanRule
                     Severity.Error,
                     Id,
                     resource.Urn,
-                    property,
+                    "desiredState",
                     $"'{label}' is not a release of EMR on EKS such as emr-7.13.0-20260410.");
             else if (label.EndsWith("-latest", StringComparison.Ordinal))
                 yield return new Finding(
                     Severity.Warning,
                     Id,
                     resource.Urn,
-                    property,
+                    "desiredState",
                     $"'{label}' is another image after EMR's next update; end it with the date of one.");
         }
     }

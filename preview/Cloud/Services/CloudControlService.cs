@@ -16,16 +16,15 @@ internal static class CloudControlService
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    // What each type adds to what was asked for, and the property that is its primary identifier
-    // (those of job templates and security configurations are taken to be that of virtual clusters; not verified).
+    // What each type adds to what was asked for, and the property that is its primary identifier.
     private static readonly FrozenDictionary<string, (string Key, Action<SimulatedResource, JsonObject> Complete)>
         Types = new Dictionary<string, (string, Action<SimulatedResource, JsonObject>)>
         {
             ["AWS::EMRContainers::Endpoint"] = ("Arn", CompleteEndpoint),
-            ["AWS::EMRContainers::JobTemplate"] = ("Id", CompleteJobTemplate),
+            ["AWS::EMRContainers::JobTemplate"] = ("Arn", CompleteJobTemplate),
             ["AWS::EMRContainers::VirtualCluster"] = ("Id", (r, state) => CompletePart(r, state, "virtualclusters")),
             ["AWS::EMRContainers::SecurityConfiguration"] =
-                ("Id", (r, state) => CompletePart(r, state, "securityconfigurations")),
+                ("Arn", (r, state) => CompletePart(r, state, "securityconfigurations")),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Adds the type.</summary>

@@ -8,8 +8,7 @@ internal static class SparkService
     /// <summary>Adds the service's types.</summary>
     public static void AddTo(ServiceTable table)
     {
-        table.Resource("aws:emrcontainers/virtualCluster:VirtualCluster", r => Complete(r, "virtualclusters"));
-        table.Resource("aws:emrcontainers/jobTemplate:JobTemplate", r => Complete(r, "jobtemplates"));
+        table.Resource("aws:emrcontainers/virtualCluster:VirtualCluster", Complete);
     }
 
     /// <summary>An id as the service makes them up: lower-case letters and digits.</summary>
@@ -22,11 +21,11 @@ internal static class SparkService
     /// <param name="path">What follows the slash, such as <c>virtualclusters/abc</c>.</param>
     public static string Arn(SimulatedResource r, string path) => r.Arn("emr-containers", $"/{path}");
 
-    private static void Complete(SimulatedResource r, string kind)
+    private static void Complete(SimulatedResource r)
     {
         r.AutoName();
         r.Id = NewId(r);
-        r.Set("arn", Arn(r, $"{kind}/{r.Id}"));
+        r.Set("arn", Arn(r, $"virtualclusters/{r.Id}"));
         r.Set("tagsAll", r.AllTags);
         r.Default("region", r.Region);
     }

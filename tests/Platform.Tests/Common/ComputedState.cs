@@ -24,6 +24,7 @@ internal static class ComputedState
             ("endpoints", ImmutableArray.Create<object>(Map(("address", $"{name}.redshift.mock"))))),
         "aws:iam/accessKey:AccessKey" => Map(("secret", $"{name}+secret/")),
         "aws:emr/cluster:Cluster" => Map(("masterPublicDns", "ip-10-0-0-1.mock")),
+        "aws:emr/studio:Studio" => Map(("url", $"https://{name}.emrstudio.mock")),
         "aws:cloudcontrol/resource:Resource" => Map((
             "properties",
             $$"""

@@ -17,7 +17,7 @@ public sealed class EncryptionKeysTests
 
     private static readonly string[] Labels =
     [
-        "alerts", "backups", "catalog", "cluster", "data", "images", "logs", "secrets", "volumes", "warehouse",
+        "alerts", "backups", "catalog", "cluster", "data", "images", "logs", "secrets", "tables", "volumes", "warehouse",
     ];
 
     [Test]
@@ -30,8 +30,8 @@ public sealed class EncryptionKeysTests
                 run.Counts,
                 Is.EquivalentTo(new Dictionary<string, int>
                 {
-                    [Alias] = 10,
-                    [Key] = 10,
+                    [Alias] = Labels.Length,
+                    [Key] = Labels.Length,
                     ["dataplatform:encryption:EncryptionKeys"] = 1,
                 }));
             Assert.That(run.NamesOf(Key), Is.EqualTo(Labels.Select(label => $"keys-{label}")));
@@ -141,6 +141,23 @@ public sealed class EncryptionKeysTests
     }
 
     [Test]
+    public async Task TablesKey_ByDefault_IsUsedByTheServiceThatKeepsTheStacksTables()
+    {
+        var run = await Run(new() { Target = RecordingCloud.Target() });
+        Assert.That(
+            run.Single(Key, "keys-tables")["policy"],
+            Is.EqualTo(
+                $$$$"""
+                {"Version":"2012-10-17","Statement":[{{{{Governs}}}},
+                {"Sid":"UseByMaintenanceOfTables","Effect":"Allow",
+                "Principal":{"Service":"maintenance.s3tables.amazonaws.com"},
+                "Action":["kms:Decrypt","kms:GenerateDataKey"],"Resource":"*","Condition":{"StringLike":
+                {"kms:EncryptionContext:aws:s3:arn":
+                "arn:aws:s3tables:eu-west-1:123456789012:bucket/dataplatform-dev-*"}}}]}
+                """.JoinLines()));
+    }
+
+    [Test]
     public async Task Keys_OfSomePurposes_AreOnlyThose()
     {
         var run = await Run(new()
@@ -205,7 +222,7 @@ public sealed class EncryptionKeysTests
         var keys = run.Options.Where(options => options.Type == Key).ToArray();
         Assert.Multiple(() =>
         {
-            Assert.That(keys, Has.Length.EqualTo(10));
+            Assert.That(keys, Has.Length.EqualTo(Labels.Length));
             Assert.That(keys.Select(key => key.Protect), Is.All.EqualTo(expected));
             // The catalog's key encrypts what others of the account put into the catalog.
             Assert.That(

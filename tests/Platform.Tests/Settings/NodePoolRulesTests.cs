@@ -5,6 +5,10 @@ namespace DataPlatform.Tests.Platform.Settings;
 
 public sealed class NodePoolRulesTests
 {
+    // EMR Studio takes five at most.
+    private static readonly (string Key, string Value)[] SixZones =
+        [("aws:region", "us-east-1"), ("network:zoneCount", "6"), ("studio:enabled", "false")];
+
     [TestCase("clusterAutoscaler",
         "no pool without taints and with the label role=tooling always has a node, on which the cluster's services "
         + "run; accepted: one with a minSize of 1 or more")]
@@ -44,7 +48,7 @@ public sealed class NodePoolRulesTests
     [Test]
     public void Read_MoreNodeGroupsThanTheQuota_AreCounted() =>
         Assert.That(
-            Configurations.Lines(Configurations.Read(("aws:region", "us-east-1"), ("network:zoneCount", "6"))),
+            Configurations.Lines(Configurations.Read(SixZones)),
             Is.EqualTo(new[]
             {
                 "cluster:nodePools: 31 node groups are more than EKS gives a cluster; "
@@ -55,16 +59,13 @@ public sealed class NodePoolRulesTests
     public void Read_AsManyNodeGroupsAsTheQuota_AreAccepted() =>
         Assert.That(
             Configurations.Lines(Configurations.Read(
-                ("aws:region", "us-east-1"),
-                ("network:zoneCount", "6"),
-                Pools("""{"name":"critical","zones":["a","b","c","d","f"]}"""))),
+                [.. SixZones, Pools("""{"name":"critical","zones":["a","b","c","d","f"]}""")])),
             Is.Empty);
 
     [Test]
     public void Read_MorePoolsThanTheQuotaWithKarpenter_AreAccepted() =>
         Assert.That(
-            Configurations.Lines(Configurations.Read(
-                ("aws:region", "us-east-1"), ("network:zoneCount", "6"), ("cluster:autoscaler", "karpenter"))),
+            Configurations.Lines(Configurations.Read([.. SixZones, ("cluster:autoscaler", "karpenter")])),
             Is.Empty);
 
     [Test]
@@ -72,8 +73,7 @@ public sealed class NodePoolRulesTests
     {
         foreach (var key in (string[])["cluster:autoscaler", "cluster:defaultNodePools"])
             Assert.That(
-                Configurations.Read((key, "neither"), ("aws:region", "us-east-1"), ("network:zoneCount", "6"))
-                    .Errors.Select(error => error.Key),
+                Configurations.Read([.. SixZones, (key, "neither")]).Errors.Select(error => error.Key),
                 Is.EqualTo(new[] { key }));
     }
 

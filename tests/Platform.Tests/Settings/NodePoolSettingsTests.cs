@@ -17,7 +17,10 @@ public sealed class NodePoolSettingsTests
     private static readonly string[] Items =
     [
         """{"name":"etl","instanceTypes":["m6i.xlarge"]}""",
-        """{"name":"analytics","instanceTypes":["m6g.xlarge"],"perZone":false}""",
+        """
+        {"name":"analytics","instanceTypes":["m6g.xlarge"],"perZone":false,
+        "taints":[{"key":"role","value":"analytics","effect":"NoSchedule"}]}
+        """,
         """{"name":"critical","maxSize":7}""",
         """{"name":"notebook-driver","enabled":false}""",
         """{"name":"gpu"}""",

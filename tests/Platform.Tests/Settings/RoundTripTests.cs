@@ -35,6 +35,28 @@ public sealed class RoundTripTests
         ("operations:backupRetentionDays", 1, 3650, s => s.Operations.BackupRetentionDays),
     ];
 
+    private static readonly (Func<int, (string Key, string Value)> Change, int Min, int Max,
+        Func<PlatformSettings, int> Value)[] NumbersOfItems =
+        [
+            (number => Kind($"\"minExecutors\":{number}"), 0, 40, s => s.Spark.JobKinds[2].MinExecutors),
+            (number => Kind($"\"maxExecutors\":{number}"), 1, 10_000, s => s.Spark.JobKinds[2].MaxExecutors),
+            (number => Kind($"\"batchSize\":{number}"), 1, 100, s => s.Spark.JobKinds[2].BatchSize),
+            (number => Kind($"\"disk\":\"claim\",\"volumeGiB\":{number}"), 1, 16_384,
+                s => s.Spark.JobKinds[2].VolumeGiB),
+            (number => SparkConfigurations.Endpoints($$"""{"name":"platform-myendpoint","idleMinutes":{{number}}}"""),
+                5, 1440, s => s.Spark.Endpoints[0].IdleMinutes),
+        ];
+
+    [Test]
+    public void Read_NumberOfAnItemInRange_IsTheSettingsNumber() =>
+        Prop.ForAll(
+            (from number in Gen.Elements(NumbersOfItems)
+             from value in Gen.OneOf(
+                 Gen.Constant(number.Min), Gen.Constant(number.Max), Gen.Choose(number.Min, number.Max))
+             select (number, value)).ToArbitrary(),
+            pair => pair.number.Value(Configurations.ReadGood(pair.number.Change(pair.value))) == pair.value)
+            .Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true));
+
     [Test]
     public void Read_NumberInRange_IsTheSettingsNumber() =>
         Prop.ForAll(
@@ -164,4 +186,7 @@ public sealed class RoundTripTests
 
         Assert.That(result.Settings?.Environment, Is.EqualTo(PlatformEnvironment.Prod));
     }
+
+    private static (string Key, string Value) Kind(string properties) =>
+        SparkConfigurations.Kinds($"{{\"name\":\"shared\",{properties}}}");
 }

@@ -89,10 +89,21 @@ public sealed class SparkEndpointTests
             Errors(("cluster:nodePools", """[{"name":"notebook-driver","instanceTypes":["m6g.large"]}]""")),
             Is.EqualTo(new[]
             {
-                "spark:endpoints: the default 'platform-myendpoint' is not to be had: kind 'notebook' runs on the pool "
+                "spark:endpoints: the default 'platform-myendpoint' is not to be had: kind: 'notebook' runs on the pool "
                     + "'notebook-driver' of Arm instances, 'm6g.large', which managed endpoints cannot use; accepted: "
                     + "a kind whose pools have x86 instances, or an item with the name and enabled: false",
             }));
+
+    [Test]
+    public void Endpoints_OnTheSameArmNodes_AreRefusedOnce() =>
+        Assert.That(
+            Errors(
+                ("cluster:nodePools", """[{"name":"notebook-driver","instanceTypes":["m6g.large"]}]"""),
+                Endpoints(
+                    """{"name":"z","virtualCluster":"emrvcplatform"}""",
+                    """{"name":"y","virtualCluster":"batchjob"}""")),
+            Has.Length.EqualTo(1).And.One.StartsWith(
+                "spark:endpoints[1].kind: 'notebook' runs on the pool 'notebook-driver' of Arm instances"));
 
     [Test]
     public void Default_OnArmNodesWithoutSpark_IsNoMistake() =>

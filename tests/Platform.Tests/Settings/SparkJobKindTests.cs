@@ -134,7 +134,7 @@ public sealed class SparkJobKindTests
         Assert.That(
             Errors(("cluster:nodePools", """[{"name":"shared-driver","instanceTypes":["m99.xlarge"]}]""")),
             Has.Length.EqualTo(1).And.One.Matches(
-                "^spark:jobKinds: the default 'shared' is not to be had: driverPool the pool 'shared-driver' has the "
+                "^spark:jobKinds: the default 'shared' is not to be had: driverPool: the pool 'shared-driver' has the "
                 + "instance type 'm99\\.xlarge', .*, or an item with the name and enabled: false$"));
 
     [Test]

@@ -81,6 +81,13 @@ public sealed class SparkTeamTests
             Team($$"""{"name":"fraud","quota":{"{{resource}}":"64"} }""").OwnNamespace!.DefaultRequests,
             Is.EqualTo(Map(("cpu", "100m"))));
 
+    [TestCase("requests.memory")]
+    [TestCase("memory")]
+    public void Quota_OfMemory_GivesContainersThatAskForNoneALittle(string resource) =>
+        Assert.That(
+            Team($$"""{"name":"fraud","quota":{"{{resource}}":"64Gi"} }""").OwnNamespace!.DefaultRequests,
+            Is.EqualTo(Map(("memory", "256Mi"))));
+
     [Test]
     public void Quota_OfCpuBesideADefaultLimit_AddsNothing() =>
         Assert.That(

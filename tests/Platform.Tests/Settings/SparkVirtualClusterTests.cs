@@ -55,6 +55,19 @@ public sealed class SparkVirtualClusterTests
                 }),
             }));
 
+    // Job templates are named by virtual cluster and kind, with a hyphen between them.
+    [Test]
+    public void Read_KindWhoseTemplateHasTheNameOfAnothers_IsRefused() =>
+        Assert.That(
+            Errors(
+                Kinds("""{"name":"eu-shared","driverPool":"shared-driver","executorPool":"shared-executor"}"""),
+                Teams("""{"name":"red","kinds":["eu-shared"]}""", """{"name":"red-eu","kinds":["shared"]}""")),
+            Is.EqualTo(new[]
+            {
+                "spark:teams[1].kinds[0]: the job template would be named 'dataplatform-dev-red-eu-shared', as one of "
+                    + "virtual cluster 'red' is; accepted: a virtual cluster or a kind of another name",
+            }));
+
     [Test]
     public void Read_NewOneWithItsNameAlone_IsInTheNamespaceOfThatName() =>
         Assert.That(

@@ -14,6 +14,14 @@ public sealed class StudioSettingsTests
         }
         """;
 
+    // Few enough node groups for EKS.
+    private static readonly (string Key, string Value)[] SixZones =
+    [
+        ("aws:region", "us-east-1"),
+        ("network:zoneCount", "6"),
+        ("cluster:nodePools", """[{"name":"critical","perZone":false}]"""),
+    ];
+
     [Test]
     public void Read_Nothing_GivesTheDefaults()
     {
@@ -62,6 +70,29 @@ public sealed class StudioSettingsTests
                 "studio:enabled: 'true' wants a managed endpoint for notebooks; accepted: false, or true with "
                     + "spark:enabled true and an endpoint",
             }));
+
+    [Test]
+    public void Enabled_WithoutAnEndpoint_IsTheOnlyMistakeBesideUsers() =>
+        Assert.That(
+            Errors(
+                ("studio:enabled", "true"),
+                ("spark:defaultEndpoints", "false"),
+                Users("""{"name":"ada","endpoints":["platform-myendpoint"]}""")),
+            Has.Length.EqualTo(1).And.One.StartsWith("studio:enabled: "));
+
+    [Test]
+    public void Enabled_InMoreZonesThanAStudioTakes_IsRefused() =>
+        Assert.That(
+            Errors(SixZones),
+            Is.EqualTo(new[]
+            {
+                "studio:enabled: 'true' asks for a Studio in 6 private subnets; accepted: a network of 5 zones at "
+                    + "most, or false",
+            }));
+
+    [Test]
+    public void Enabled_FalseInMoreZonesThanAStudioTakes_IsTaken() =>
+        Assert.That(Errors([.. SixZones, ("studio:enabled", "false")]), Is.Empty);
 
     [Test]
     public void Read_Users_TakesEveryPropertyInTheOrderOfNames() =>
@@ -132,9 +163,11 @@ public sealed class StudioSettingsTests
             }));
 
     [TestCase("{}", "name: is required; accepted: the name of a user, a group or a role",
-        "endpoints: is empty, and a notebook without an endpoint runs nothing; accepted: of platform-myendpoint")]
+        "endpoints: names none, and a notebook without an endpoint runs nothing; accepted: one or more of "
+        + "platform-myendpoint")]
     [TestCase("""{"name":"ada"}""",
-        "endpoints: is empty, and a notebook without an endpoint runs nothing; accepted: of platform-myendpoint")]
+        "endpoints: names none, and a notebook without an endpoint runs nothing; accepted: one or more of "
+        + "platform-myendpoint")]
     [TestCase("""{"name":"ada","endpoints":["lab"]}""",
         "endpoints[0]: 'lab' is no managed endpoint of the stack; accepted: platform-myendpoint")]
     [TestCase("""{"name":"ada","endpoints":["platform-myendpoint"],"level":"admin"}""",
@@ -158,8 +191,8 @@ public sealed class StudioSettingsTests
             Has.Length.EqualTo(1).And.One.StartsWith("studio:users[1].name: 'ada' is users[0] already"));
 
     [TestCase("enabled", "yes", "'yes' is not true or false; accepted: true, false")]
-    [TestCase("name", "Platform", "'Platform' is not a Studio's name; accepted: lower-case letters, digits and "
-        + "hyphens, a letter first, at most 28 characters")]
+    [TestCase("name", "Platform", "'Platform' is not a name of a Studio; accepted: lower-case letters, digits "
+        + "and hyphens, a letter first, at most 28 characters")]
     [TestCase("authMode", "SSO", "'SSO' is not among the choices; accepted: iam, sso")]
     [TestCase("gitAccess", "443", "'443' is not true or false; accepted: true, false")]
     [TestCase("identityProvider", "okta", "'okta' is not a map; accepted: a map of properties")]

@@ -1,7 +1,11 @@
+using System.Collections.Immutable;
 using DataPlatform.Components.Cluster;
 using DataPlatform.Components.Spark;
+using DataPlatform.Tests.Platform.Cluster;
+using DataPlatform.Tests.Platform.Common;
 using NUnit.Framework;
 using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Utilities;
 using static DataPlatform.Tests.Platform.Spark.VirtualClusterRun;
 
@@ -49,6 +53,25 @@ public sealed class VirtualClusterOrderTests
         var run = await Of(cluster => Args(cluster, Spec with { FineGrained = true }, security: "abc123"));
         var options = run.OptionsOf(CloudControl, "vc-secured-cluster");
         Assert.That((options.DeleteBeforeReplace, options.Parent), Is.EqualTo(((bool?)true, "vc")));
+    }
+
+    [Test]
+    public async Task VirtualCluster_OfAReplacedSecurityConfiguration_GoesBeforeIt()
+    {
+        ImmutableArray<Resource> causes = [];
+        await new RecordingCloud().RunAsync(() =>
+        {
+            var options = new ComponentResourceOptions();
+            options.ResourceTransformations.Add(resource =>
+            {
+                if (resource.Resource.GetResourceName() == "vc-secured-cluster")
+                    resource.Options.ReplaceWith.ToOutput().Apply(known => causes = known);
+                return null;
+            });
+            var cluster = TestCluster.Create();
+            _ = new VirtualCluster("vc", WithConfiguration(cluster), options);
+        });
+        Assert.That(causes.Select(cause => cause.GetResourceName()), Is.EqualTo(new[] { "security" }));
     }
 
     [Test]
@@ -101,6 +124,20 @@ public sealed class VirtualClusterOrderTests
                 }));
             Assert.That(names, Does.Contain("vc-secured-cluster"));
         });
+    }
+
+    private static VirtualClusterArgs WithConfiguration(ClusterHandle cluster)
+    {
+        var spec = Spec with { FineGrained = true };
+        return new()
+        {
+            Cluster = cluster,
+            Spec = spec,
+            Namespace = Existing(cluster, spec.Namespace),
+            LogsKeyArn = "arn:logs",
+            SecurityConfigurationId = "abc123",
+            SecurityConfiguration = new ConfigMap("security"),
+        };
     }
 
     private static async Task<(string[] Values, string[] Resources)> Outputs(

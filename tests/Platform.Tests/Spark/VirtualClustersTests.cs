@@ -48,6 +48,17 @@ public sealed class VirtualClustersTests
             + "characters; accepted: a name with which that has at most 64 characters");
 
     [Test]
+    public void Kind_WhoseTemplateHasTheNameOfAnothers_IsTheMistakeOfTheLaterOne() =>
+        Finds(
+            Prefix,
+            [
+                Spec with { Name = "red", Kinds = ["shared", "eu-shared"] },
+                Spec with { Name = "red-eu", Namespace = "other", Kinds = ["critical", "shared"] },
+            ],
+            "1 kinds[1]: the job template would be named 'dataplatform-dev-red-eu-shared', as one of virtual cluster "
+            + "'red' is; accepted: a virtual cluster or a kind of another name");
+
+    [Test]
     public void Names_WithoutMistakes_AreAllShortEnough()
     {
         var cases =

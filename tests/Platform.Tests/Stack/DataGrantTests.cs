@@ -23,11 +23,24 @@ public sealed class DataGrantTests
                 + "dataplatform-prod-curated-123456789012-eu-west-1/default",
             $"default.metastore: {Metastore} dataplatform_prod CREATE_TABLE+DESCRIBE ALTER+DESCRIBE+DROP+SELECT "
                 + "dataplatform-prod-curated-123456789012-eu-west-1/default",
+            $"default.spark-batchjob: {JobRole("batchjob")} dataplatform_prod CREATE_TABLE+DESCRIBE "
+                + "ALTER+DELETE+DESCRIBE+DROP+INSERT+SELECT "
+                + "dataplatform-prod-curated-123456789012-eu-west-1/default",
+            $"default.spark-emrvcplatform: {JobRole("emrvcplatform")} dataplatform_prod CREATE_TABLE+DESCRIBE "
+                + "ALTER+DELETE+DESCRIBE+DROP+INSERT+SELECT "
+                + "dataplatform-prod-curated-123456789012-eu-west-1/default",
+            $"default.spark-fraud: {JobRole("fraud")} dataplatform_prod DESCRIBE DESCRIBE+SELECT",
+            $"default.spark-platform-myendpoint: {JobRole("platform-myendpoint")} dataplatform_prod "
+                + "CREATE_TABLE+DESCRIBE ALTER+DELETE+DESCRIBE+DROP+INSERT+SELECT "
+                + "dataplatform-prod-curated-123456789012-eu-west-1/default",
             $"default.warehouse: {Warehouse} dataplatform_prod DESCRIBE DESCRIBE+SELECT",
             "finance.dss: arn:of:connections-finance-user dataplatform_prod_finance DESCRIBE "
                 + "DELETE+DESCRIBE+INSERT+SELECT",
             $"finance.metastore: {Metastore} dataplatform_prod_finance CREATE_TABLE+DESCRIBE "
                 + "ALTER+DESCRIBE+DROP+SELECT dataplatform-prod-curated-123456789012-eu-west-1/finance",
+            $"finance.spark-risk: {JobRole("risk")} dataplatform_prod_finance CREATE_TABLE+DESCRIBE "
+                + "ALTER+DELETE+DESCRIBE+DROP+INSERT+SELECT "
+                + "dataplatform-prod-curated-123456789012-eu-west-1/finance",
             $"finance.warehouse: {Warehouse} dataplatform_prod_finance DESCRIBE DESCRIBE+SELECT",
             "partners.dss: arn:of:connections-partners-user partner_data DESCRIBE DESCRIBE+SELECT",
             $"partners.emr: {Emr} partner_data DESCRIBE DESCRIBE+SELECT",
@@ -38,6 +51,8 @@ public sealed class DataGrantTests
                 + "ALTER+DELETE+DESCRIBE+DROP+INSERT+SELECT dataplatform-prod-sales-123456789012-eu-west-1",
             $"sales.metastore: {Metastore} dataplatform_prod_sales CREATE_TABLE+DESCRIBE "
                 + "ALTER+DESCRIBE+DROP+SELECT dataplatform-prod-sales-123456789012-eu-west-1",
+            $"sales.spark-fraud: {JobRole("fraud")} dataplatform_prod_sales CREATE_TABLE+DESCRIBE "
+                + "ALTER+DELETE+DESCRIBE+DROP+INSERT+SELECT dataplatform-prod-sales-123456789012-eu-west-1",
         }));
     }
 
@@ -56,10 +71,14 @@ public sealed class DataGrantTests
     }
 
     [Test]
-    public async Task All_WithoutEmrAndWarehouse_GrantsThemNothing()
+    public async Task All_WithoutSparkEmrAndWarehouse_GrantsThemNothing()
     {
         var run = await StackRun.OfAsync(
-            StackConfigurations.All.SetItem("emr:enabled", "false").SetItem("warehouse:enabled", "false"), "prod");
+            StackConfigurations.All
+                .Add("spark:enabled", "false")
+                .SetItem("emr:enabled", "false")
+                .SetItem("warehouse:enabled", "false"),
+            "prod");
 
         Assert.That(
             Grants(run).Select(grant => grant.Split(':')[0]),
@@ -76,6 +95,7 @@ public sealed class DataGrantTests
         var run = await StackRun.OfAsync(
             StackConfigurations.All
                 .SetItem("catalog:lakeFormation", "false")
+                .SetItem("spark:teams", "[{\"name\":\"risk\",\"connections\":[\"finance\"]}]")
                 .Remove("catalog:lakeFormationAdminArns"),
             "prod");
 
@@ -89,6 +109,8 @@ public sealed class DataGrantTests
                 Is.Empty);
         }
     }
+
+    private static string JobRole(string label) => $"arn:of:spark-{label}-role-role";
 
     // The grants of a label as one line: principal, database, rights on it, on its tables, and the location if any.
     private static IEnumerable<string> Grants(StackRun run) => run.Resources

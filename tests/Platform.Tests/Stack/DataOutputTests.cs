@@ -90,8 +90,8 @@ public sealed class DataOutputTests
                 (await ValueOf(stack.KeyArns)).Keys,
                 Is.EqualTo(new[]
                 {
-                    "alerts", "backups", "catalog", "cluster", "data", "images", "logs", "secrets", "volumes",
-                    "warehouse",
+                    "alerts", "backups", "catalog", "cluster", "data", "images", "logs", "secrets", "tables",
+                    "volumes", "warehouse",
                 }));
         }
     }

@@ -22,7 +22,7 @@ public sealed class DataWiringTests
     [TestCase("registry-team-a/trainer-policy", "role/pusher", "role/puller")]
     [TestCase("registry-team-a/trainer-policy", "arn:of:dss-identity-role", "arn:of:sagemaker-role")]
     public async Task Registry_Setting_ReachesItsResource(string resource, params string[] expected) =>
-        await AssertHasAsync(resource, expected);
+        await UnlikeData.AssertHasAsync(resource, expected);
 
     [TestCase("catalog-default-database", "\"name\":\"odd_lake\"")]
     [TestCase("catalog-default-workgroup", "\"bytesScannedCutoffPerQuery\":19327352832", "\"forceDestroy\":true")]
@@ -39,7 +39,7 @@ public sealed class DataWiringTests
     [TestCase("emr-data-1-policy", "database/odd_lake")]
     [TestCase("warehouse-tables-1", "database/odd_lake")]
     public async Task Catalog_Setting_ReachesItsResource(string resource, params string[] expected) =>
-        await AssertHasAsync(resource, expected);
+        await UnlikeData.AssertHasAsync(resource, expected);
 
     [TestCase("connections-alpha-bucket", "\"bucket\":\"dataplatform-dev-alpha-123456789012-eu-west-1\"")]
     [TestCase("connections-alpha-bucket", "\"forceDestroy\":true")]
@@ -68,12 +68,12 @@ public sealed class DataWiringTests
         "arn:aws:kms:eu-west-3:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab",
         "s3.eu-west-3.amazonaws.com")]
     public async Task Connection_Property_ReachesItsResource(string resource, params string[] expected) =>
-        await AssertHasAsync(resource, expected);
+        await UnlikeData.AssertHasAsync(resource, expected);
 
     [TestCase("s3:DeleteObject")]
     [TestCase("comprehend:")]
     public async Task Connection_OthersProperty_StaysAway(string other) =>
-        Assert.That((await Run()).Json("connections-beta-policy"), Does.Not.Contain(other));
+        Assert.That((await UnlikeData.Run()).Json("connections-beta-policy"), Does.Not.Contain(other));
 
     [TestCase("alpha", "groups", "[\"navigators\",\"readers\"]")]
     [TestCase("alpha", "prefix", "\"own/alpha\"")]
@@ -83,7 +83,7 @@ public sealed class DataWiringTests
     [TestCase("gamma", "bucketRegion", "\"eu-west-3\"")]
     public async Task Connection_Property_ReachesTheOutput(string connection, string property, string expected)
     {
-        var facts = await OutputUtilities.GetValueAsync((await Run()).Stack!.Connections);
+        var facts = await OutputUtilities.GetValueAsync((await UnlikeData.Run()).Stack!.Connections);
         Assert.That(JsonSerializer.Serialize(facts[connection][property]), Is.EqualTo(expected));
     }
 
@@ -100,7 +100,7 @@ public sealed class DataWiringTests
     [TestCase("emr-data-1-policy", "arn:aws:s3:::acme-gamma/*", "database/odd_gamma")]
     [TestCase("emr-block-public-access", "\"blockPublicSecurityGroupRules\":true")]
     public async Task Emr_Setting_ReachesItsResource(string resource, params string[] expected) =>
-        await AssertHasAsync(resource, expected);
+        await UnlikeData.AssertHasAsync(resource, expected);
 
     [TestCase("warehouse-workgroup", "\"baseCapacity\":24", "\"maxCapacity\":40", "\"port\":5433")]
     [TestCase("warehouse-workgroup", "\"enhancedVpcRouting\":true")]
@@ -116,14 +116,14 @@ public sealed class DataWiringTests
     [TestCase("warehouse-spectrum-lake-formation-policy", "lakeformation:GetDataAccess")]
     [TestCase("operations-alarms-warehouse-usage", "\"threshold\":20", "warehouse-usage-limit-id")]
     public async Task Warehouse_Setting_ReachesItsResource(string resource, params string[] expected) =>
-        await AssertHasAsync(resource, expected);
+        await UnlikeData.AssertHasAsync(resource, expected);
 
     [TestCase("dss-identity-ai-policy", "rekognition:", "sagemaker:InvokeEndpoint")]
     [TestCase("dss-identity-sagemaker-deployment-policy", "arn:aws:iam::123456789012:role/dataplatform-dev-sagemaker")]
     [TestCase("sagemaker-role", "\"name\":\"dataplatform-dev-sagemaker\"")]
     [TestCase("sagemaker-execution-policy", "arn:of:lake-workspace/sagemaker/*")]
     public async Task Ai_Setting_ReachesItsResource(string resource, params string[] expected) =>
-        await AssertHasAsync(resource, expected);
+        await UnlikeData.AssertHasAsync(resource, expected);
 
     [TestCase("operations-alerts-topic", "\"kmsMasterKeyId\":\"arn:of:encryption-alerts\"")]
     [TestCase("operations-alerts-email-lookout@example.com", "\"endpoint\":\"lookout@example.com\"")]
@@ -139,17 +139,20 @@ public sealed class DataWiringTests
     [TestCase("operations-alarms-emr-disks", "\"JobFlowId\":\"emr-cluster-id\"")]
     [TestCase("operations-alarms-nat-a-ports", "\"NatGatewayId\":\"network-nat-a-id\"")]
     [TestCase("operations-alarms-cluster-database", "\"ClusterName\":\"dataplatform-dev\"")]
-    [TestCase("operations-alarms-key-lost", "arn:of:encryption-warehouse")]
+    [TestCase("operations-alarms-key-lost", "arn:of:encryption-warehouse", "arn:of:encryption-tables")]
     public async Task Operations_Setting_ReachesItsResource(string resource, params string[] expected) =>
-        await AssertHasAsync(resource, expected);
+        await UnlikeData.AssertHasAsync(resource, expected);
 
     [Test]
     public void Configuration_Unlike_HasEveryKeyOfTheseParts()
     {
-        string[] parts = ["ai", "catalog", "dss", "emr", "operations", "registry", "warehouse"];
+        string[] parts =
+            ["ai", "catalog", "dss", "emr", "operations", "registry", "spark", "studio", "warehouse"];
         var keys = PlatformSettings.Keys("dataplatform").Where(key => parts.Contains(key.Split(':')[0]));
 
-        Assert.That(keys.Except(UnlikeData.Configuration.Keys), Is.EqualTo(new[] { "registry:enabled" }));
+        Assert.That(
+            keys.Except(UnlikeData.Configuration.Keys),
+            Is.EqualTo(new[] { "registry:enabled", "spark:enabled", "studio:enabled" }));
     }
 
     [TestCase("true", false)]
@@ -171,19 +174,6 @@ public sealed class DataWiringTests
                 run.Json("connections-alpha-catalog-workgroup"),
                 Does.Contain($"\"forceDestroy\":{(deleted ? "true" : "false")}"));
             Assert.That(run.Json("connections-alpha-bucket"), Does.Contain("\"forceDestroy\":false"));
-        }
-    }
-
-    private static Task<StackRun> Run() => StackRun.OfAsync(UnlikeData.Configuration, "dev");
-
-    private static async Task AssertHasAsync(string resource, string[] expected)
-    {
-        var json = (await Run()).Json(resource);
-
-        using (Assert.EnterMultipleScope())
-        {
-            foreach (var part in expected)
-                Assert.That(json, Does.Contain(part));
         }
     }
 }

@@ -23,6 +23,8 @@ public sealed class KeyPurposesInUseTests
     [TestCase("operations:alarms", "true", KeyPurpose.Alerts)]
     [TestCase("operations:monthlyBudgetUsd", "1", KeyPurpose.Alerts)]
     [TestCase("operations:backup", "true", KeyPurpose.Backups)]
+    [TestCase("spark:tableBucket", "true", KeyPurpose.Tables)]
+    [TestCase("spark:iceberg", "true")]
     [TestCase("operations:alertEmails", "[\"ops@example.com\"]")]
     [TestCase("emr:tlsCertificates", Certificates)]
     [TestCase("dataplatform:connections", """[{"name":"a","groups":["readers"]}]""")]
@@ -34,6 +36,10 @@ public sealed class KeyPurposesInUseTests
         AssertUsed([KeyPurpose.Images, .. more], (key, value));
 
     [Test]
+    public void Of_TableBucketWithoutSpark_HasNoTables() =>
+        AssertUsed([KeyPurpose.Images], ("spark:tableBucket", "true"), ("spark:enabled", "false"));
+
+    [Test]
     public void Of_SmallestProd_HasThoseOfItsGuards() =>
         AssertUsed(
             [KeyPurpose.Images, KeyPurpose.Catalog, KeyPurpose.Secrets, KeyPurpose.Alerts, KeyPurpose.Backups],
@@ -43,7 +49,7 @@ public sealed class KeyPurposesInUseTests
     public void Of_EverySetting_HasEveryPurposeOnce() =>
         Assert.That(
             KeyPurposesInUse.Of(Configurations.ReadGood(
-                [.. Configurations.Prod, ("warehouse:enabled", "true")])),
+                [.. Configurations.Prod, ("warehouse:enabled", "true"), ("spark:tableBucket", "true")])),
             Is.EqualTo(Enum.GetValues<KeyPurpose>()));
 
     private static void AssertUsed(KeyPurpose[] more, params (string Key, string Value)[] changes) =>

@@ -13,13 +13,14 @@ public sealed class PlatformStackTests
         "vpcId", "privateSubnetIds", "publicSubnetIds", "zones", "bucketNames", "keyArns", "clusterName",
         "clusterSecurityGroupId", "kubeconfig", "nodeGroupNames", "nodeRoleArn", "oidcIssuer", "oidcProviderArn",
         "imageRegistryUrl", "imageRepositoryUrls", "databaseName", "workgroupName", "dssRoleArn", "connections",
-        "metastore",
+        "metastore", "virtualClusterIds", "executionRoleArns", "jobRequests", "jobTemplateIds", "podTemplateUris",
+        "managedEndpointIds", "studioUrl", "studioId", "studioUserRoleArns",
     ];
 
     private static readonly string[] OfParts =
     [
         "sageMakerRoleArn", "emrClusterId", "emrMasterDns", "warehouse", "alertTopicArn", "backupVaultName",
-        "restoreRoleArn",
+        "restoreRoleArn", "tableBucketArn",
     ];
 
     [Test]
@@ -32,7 +33,7 @@ public sealed class PlatformStackTests
     public async Task Prod_Run_MakesExactlyTheseResources() =>
         Assert.That(
             (await StackRun.OfAsync(StackConfigurations.Prod, "prod")).Counts,
-            Is.EqualTo(ResourceCounts.Of(zones: 3, nats: 3, endpoints: 2, admins: 1, guarded: true)));
+            Is.EqualTo(ResourceCounts.Of(zones: 3, nats: 3, endpoints: 3, admins: 1, guarded: true)));
 
     [Test]
     public async Task Dev_Provider_HasRegionAndDefaultTagsAndTakesAnyAccount()

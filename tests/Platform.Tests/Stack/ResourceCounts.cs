@@ -5,7 +5,7 @@ internal static class ResourceCounts
 {
     /// <param name="zones">Zones of the network.</param>
     /// <param name="nats">NAT gateways.</param>
-    /// <param name="endpoints">Interface endpoints.</param>
+    /// <param name="endpoints">Interface endpoints, those that come by themselves among them.</param>
     /// <param name="admins">Roles that administer the cluster.</param>
     /// <param name="guarded">
     /// Whether there is what prod has by default: protection, alarms told to one address, backups, an encrypted
@@ -49,6 +49,8 @@ internal static class ResourceCounts
         AddCluster(counts, zones);
         AddRegistry(counts);
         AddCatalog(counts);
+        AddSpark(counts);
+        AddStudio(counts);
         counts["dataplatform:operations:Operations"] = 1;
         if (guarded)
             AddGuards(counts, nats);
@@ -60,8 +62,8 @@ internal static class ResourceCounts
 
         if (endpoints > 0)
         {
-            counts["aws:ec2/securityGroup:SecurityGroup"] = 1;
-            counts["aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"] = 1;
+            counts["aws:ec2/securityGroup:SecurityGroup"] += 1;
+            counts["aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"] += 1;
         }
 
         return counts;
@@ -131,6 +133,49 @@ internal static class ResourceCounts
         counts["aws:iam/rolePolicy:RolePolicy"] += 2;
         counts["aws:iam/policy:Policy"] = 1;
         counts["aws:iam/rolePolicyAttachment:RolePolicyAttachment"] += 1;
+    }
+
+    // Two virtual clusters and an endpoint, each with a role of its own that has a policy of its own and one for the
+    // platform's data; drivers, executors and submitters of jobs take theirs by Pod Identity.
+    private static void AddSpark(Dictionary<string, int> counts)
+    {
+        foreach (var component in new[] { "JobTemplates", "ManagedEndpoint", "PodTemplates", "Spark" })
+            counts[$"dataplatform:spark:{component}"] = 1;
+        counts["dataplatform:spark:VirtualCluster"] = 2;
+        counts["dataplatform:spark:ExecutionRole"] = 3;
+        counts["aws:emrcontainers/virtualCluster:VirtualCluster"] = 2;
+        counts["aws:cloudwatch/logGroup:LogGroup"] += 2;
+        // The rights of EMR, and those of drivers.
+        counts["kubernetes:rbac.authorization.k8s.io/v1:Role"] = 2 * 2;
+        counts["kubernetes:rbac.authorization.k8s.io/v1:RoleBinding"] = 2 * 2;
+        counts["aws:eks/podIdentityAssociation:PodIdentityAssociation"] += 2 * 3;
+        counts["aws:iam/role:Role"] += 3;
+        counts["aws:iam/rolePolicy:RolePolicy"] += 3;
+        counts["aws:iam/policy:Policy"] += 3;
+        counts["aws:iam/rolePolicyAttachment:RolePolicyAttachment"] += 3;
+        // Three kinds of jobs: a template of drivers and one of executors for each.
+        counts["aws:s3/bucketObjectv2:BucketObjectv2"] = 3 * 2;
+        // A job template for each kind in its virtual cluster, and the endpoint, whose security group is tagged.
+        counts["aws:cloudcontrol/resource:Resource"] = 3 + 1;
+        counts["aws:ec2/tag:Tag"] = 1;
+    }
+
+    // Without users: the Studio, its role, its bucket and the groups of engines and workspaces, which reach engines,
+    // endpoints and Git.
+    private static void AddStudio(Dictionary<string, int> counts)
+    {
+        counts["dataplatform:studio:EmrStudio"] = 1;
+        counts["aws:emr/studio:Studio"] = 1;
+        counts["aws:iam/role:Role"] += 1;
+        counts["aws:iam/rolePolicy:RolePolicy"] += 1;
+        counts["aws:ec2/securityGroup:SecurityGroup"] = 2;
+        counts["aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"] = 1;
+        counts["aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule"] = 3;
+        foreach (var type in counts.Keys.Where(type => type.StartsWith("aws:s3/bucket", StringComparison.Ordinal)
+            && type != "aws:s3/bucketObjectv2:BucketObjectv2").ToArray())
+        {
+            counts[type] += 1;
+        }
     }
 
     private static void AddGuards(Dictionary<string, int> counts, int nats)

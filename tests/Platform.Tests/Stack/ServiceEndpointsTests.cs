@@ -18,6 +18,7 @@ public sealed class ServiceEndpointsTests
         ("catalog:lakeFormation", "true"),
         ("catalog:lakeFormationAdminArns", """["arn:aws:iam::123456789012:role/deployer"]"""),
         ("cluster:autoscaler", "karpenter"),
+        ("spark:tableBucket", "true"),
     ];
 
     [TestCase("ai:services", """["sagemaker"]""", "sagemaker.api", "sagemaker.runtime")]
@@ -32,7 +33,21 @@ public sealed class ServiceEndpointsTests
     [TestCase("cluster:autoscaler", "clusterAutoscaler")]
     [TestCase("warehouse:enabled", "true")]
     public void Of_PrivateNetwork_AreThoseOfWhatIsUsed(string key, string value, params string[] expected) =>
+        Assert.That(
+            Of(("network:natGateways", "none"), ("spark:enabled", "false"), (key, value)), Is.EqualTo(expected));
+
+    [TestCase("spark:enabled", "true", "emr-containers")]
+    [TestCase("spark:enabled", "false")]
+    [TestCase("cluster:enabled", "false")]
+    [TestCase("spark:tableBucket", "true", "emr-containers", "s3tables")]
+    [TestCase("spark:iceberg", "true", "emr-containers")]
+    public void Of_PrivateNetwork_AreThoseOfSpark(string key, string value, params string[] expected) =>
         Assert.That(Of(("network:natGateways", "none"), (key, value)), Is.EqualTo(expected));
+
+    [Test]
+    public void Of_TableBucketWithoutSpark_IsNone() =>
+        Assert.That(
+            Of(("network:natGateways", "none"), ("spark:enabled", "false"), ("spark:tableBucket", "true")), Is.Empty);
 
     [Test]
     public void Of_PrivateNetworkWithEverything_AreAllOfThemOnce() =>
@@ -40,7 +55,8 @@ public sealed class ServiceEndpointsTests
             Of([.. Everything, ("network:natGateways", "none")]),
             Is.EqualTo(new[]
             {
-                "comprehend", "elasticmapreduce", "rekognition", "sagemaker.api", "sagemaker.runtime", "sqs",
+                "comprehend", "elasticmapreduce", "emr-containers", "rekognition", "s3tables", "sagemaker.api",
+                "sagemaker.runtime", "sqs",
             }));
 
     [Test]
@@ -64,7 +80,7 @@ public sealed class ServiceEndpointsTests
                 ("network:interfaceEndpoints", """["sts","elasticmapreduce"]"""),
                 ("emr:enabled", "true"),
                 ("ai:services", """["rekognition"]""")),
-            Is.EqualTo(new[] { "elasticmapreduce", "rekognition", "sts" }));
+            Is.EqualTo(new[] { "elasticmapreduce", "emr-containers", "rekognition", "sts" }));
 
     [Test]
     public void Of_AnySettings_AreServicesThatTheNetworkKnows() =>

@@ -26,7 +26,7 @@ internal static class StackConfigurations
             .Add("network:interfaceEndpoints", "[\"ecr.api\",\"sts\"]")
             .Add("operations:alertEmails", "[\"ops@example.com\"]");
 
-    /// <summary>Every part of the platform, and all kinds of connections.</summary>
+    /// <summary>Every part of the platform, all kinds of connections, and teams of both kinds.</summary>
     public static ImmutableSortedDictionary<string, string> All { get; } = Prod
         .Add(
             "dataplatform:connections",
@@ -47,6 +47,28 @@ internal static class StackConfigurations
         .Add("emr:tlsCertificates", "s3://acme-certificates/nodes.zip")
         .Add("emr:connections", "[\"partners\",\"sales\"]")
         .Add("registry:pullThrough", "[{\"upstream\":\"quay\"}]")
+        .Add("spark:iceberg", "true")
+        .Add("spark:serviceLinkedRole", "true")
+        .Add("spark:tableBucket", "true")
+        .Add(
+            "spark:teams",
+            """
+            [{"name":"fraud","connections":["sales"],"platformData":"readOnly","quota":{"requests.cpu":"64"},
+            "places":[{"bucket":"raw","prefix":"cards","access":"readOnly"}],"databases":[{"name":"marts"}]},
+            {"name":"risk","connections":["finance"],"fineGrained":true}]
+            """)
+        .Add(
+            "studio:identityProvider",
+            """
+            {"authUrl":"https://acme.okta.com/app/aws/sso/saml",
+            "samlProviderArn":"arn:aws:iam::123456789012:saml-provider/okta"}
+            """)
+        .Add(
+            "studio:users",
+            """
+            [{"name":"ada","level":"advanced","endpoints":["platform-myendpoint"]},
+            {"name":"bob","endpoints":["platform-myendpoint"]}]
+            """)
         .Add("warehouse:enabled", "true")
         .Add("warehouse:connections", "[\"finance\"]")
         .Add("operations:monthlyBudgetUsd", "5000");

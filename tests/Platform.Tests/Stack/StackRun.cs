@@ -29,6 +29,7 @@ internal sealed class StackRun
     private readonly List<MockResourceArgs> _resources = [];
     private readonly List<MockCallArgs> _calls = [];
     private readonly Dictionary<string, IReadOnlyDictionary<string, Output<object?>>> _registered = [];
+    private readonly Dictionary<string, ResourceOptions> _options = [];
 
     /// <summary>The stack, when the run succeeded.</summary>
     public PlatformStack? Stack { get; private set; }
@@ -59,6 +60,9 @@ internal sealed class StackRun
     /// <summary>The inputs of the one resource of this name, as JSON.</summary>
     public string Json(string name) => StableJson.Of(_resources.Single(made => made.Name == name).Inputs);
 
+    /// <summary>Whether the one custom resource of this name is protected, and whether it is retained.</summary>
+    public (bool? Protect, bool? Retain) Kept(string name) => (_options[name].Protect, _options[name].RetainOnDelete);
+
     /// <summary>Names of the resources of a type, in ordinal order.</summary>
     public IEnumerable<string> NamesOf(string type) =>
         _resources.Where(made => made.Type == type).Select(made => made.Name!).Order(StringComparer.Ordinal);
@@ -87,8 +91,9 @@ internal sealed class StackRun
         Environment.SetEnvironmentVariable(SecretKeysVariable, JsonSerializer.Serialize(secretKeys));
         try
         {
-            var resources = await Deployment.TestAsync<PlatformStack>(
+            var resources = await Deployment.TestWithServiceProviderAsync<PlatformStack>(
                 run.Mocks(),
+                new Host(run),
                 new TestOptions { ProjectName = "dataplatform", StackName = stack, IsPreview = false });
             run.Stack = resources.OfType<PlatformStack>().Single();
             return run;
@@ -98,6 +103,13 @@ internal sealed class StackRun
             Environment.SetEnvironmentVariable(ConfigVariable, before);
             Environment.SetEnvironmentVariable(SecretKeysVariable, secretKeysBefore);
         }
+    }
+
+    private ResourceTransformationResult? Observe(ResourceTransformationArgs args)
+    {
+        if (args.Resource is CustomResource)
+            _options.TryAdd(args.Resource.GetResourceName(), args.Options);
+        return null;
     }
 
     private IMocks Mocks()
@@ -162,5 +174,12 @@ internal sealed class StackRun
         lock (_lock)
             _calls.Add(args);
         return answer;
+    }
+
+    /// <summary>Makes the stack so that the run sees the options of its resources.</summary>
+    private sealed class Host(StackRun run) : IServiceProvider
+    {
+        public object GetService(Type serviceType) =>
+            new PlatformStack(new StackOptions { ResourceTransformations = { run.Observe } });
     }
 }

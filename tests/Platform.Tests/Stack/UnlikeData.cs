@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NUnit.Framework;
 
 namespace DataPlatform.Tests.Platform.Stacks;
 
@@ -50,6 +51,56 @@ internal static class UnlikeData
         .Add("emr:tlsCertificates", "s3://acme-nodes/tls/odd.zip")
         .Add("emr:manageBlockPublicAccess", "true")
         .Add("emr:connections", "[\"gamma\"]")
+        .Add("spark:serviceLinkedRole", "true")
+        .Add("spark:releaseLabel", "emr-7.12.0-latest")
+        .Add("spark:logRetentionDays", "1096")
+        .Add("spark:iceberg", "true")
+        .Add("spark:tableBucket", "true")
+        .Add("spark:defaultVirtualClusters", "false")
+        .Add(
+            "spark:virtualClusters",
+            """
+            [{"name":"night","namespace":"batchjob","kinds":["critical"],"platformData":"readWrite",
+            "connections":["alpha"]},
+            {"name":"desk","namespace":"dataanalysis","kinds":["notebook"]}]
+            """)
+        .Add(
+            "spark:teams",
+            """
+            [{"name":"fraud","kinds":["puzzle"],"platformData":"readOnly","connections":["gamma"],
+            "places":[{"bucket":"raw","prefix":"cards","access":"readOnly"}],
+            "databases":[{"name":"odd_marts"}],"quota":{"requests.cpu":"64"},"defaultRequests":{"cpu":"150m"},
+            "defaultLimits":{"memory":"3Gi"},"maxLimits":{"memory":"63Gi"}},
+            {"name":"vault","fineGrained":true,"connections":["beta"]}]
+            """)
+        .Add(
+            "spark:jobKinds",
+            """
+            [{"name":"puzzle","driverPool":"notebook-driver","executorPool":"notebook-executor","minExecutors":3,
+            "maxExecutors":33,"batchSize":7,"executorCores":2,"placement":"spread","disk":"claim","volumeGiB":44}]
+            """)
+        .Add("spark:defaultEndpoints", "false")
+        .Add(
+            "spark:endpoints",
+            """
+            [{"name":"owl","virtualCluster":"desk","kind":"puzzle","idleMinutes":78,"platformData":"readOnly",
+            "connections":["alpha"],"places":[{"bucket":"curated","prefix":"owls"}],
+            "databases":[{"name":"odd_owls","access":"readOnly"}]}]
+            """)
+        .Add("studio:name", "atelier")
+        .Add("studio:authMode", "iam")
+        .Add("studio:gitAccess", "false")
+        .Add(
+            "studio:identityProvider",
+            """
+            {"authUrl":"https://odd.example.com/saml","relayState":"OddState",
+            "samlProviderArn":"arn:aws:iam::123456789012:saml-provider/odd"}
+            """)
+        .Add(
+            "studio:users",
+            """
+            [{"name":"ada","level":"advanced","endpoints":["owl"]},{"name":"bob","endpoints":["owl"]}]
+            """)
         .Add("warehouse:enabled", "true")
         .Add("warehouse:baseCapacity", "24")
         .Add("warehouse:maxCapacity", "40")
@@ -71,4 +122,18 @@ internal static class UnlikeData
         .Add("operations:backupRetentionDays", "41")
         .Add("operations:backupBuckets", "true")
         .Add("operations:backupLock", "true");
+
+    public static Task<StackRun> Run() => StackRun.OfAsync(Configuration, "dev");
+
+    /// <summary>Checks that the inputs of a resource have each of some texts in them.</summary>
+    public static async Task AssertHasAsync(string resource, string[] expected)
+    {
+        var json = (await Run()).Json(resource);
+
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var part in expected)
+                Assert.That(json, Does.Contain(part));
+        }
+    }
 }

@@ -34,7 +34,7 @@ public sealed class StudioCheckTests
     public void Find_ANameOfAnotherForm_IsRefused(string name) =>
         Assert.That(
             Lines(Spec() with { Name = name }),
-            Is.EqualTo(new[] { $"name: '{name}' is not a Studio's name; accepted: {NameForm}" }));
+            Is.EqualTo(new[] { $"name: '{name}' is not a name of a Studio; accepted: {NameForm}" }));
 
     [Test]
     public void Find_AnIdentityProviderInSsoMode_IsRefused() =>
@@ -65,8 +65,8 @@ public sealed class StudioCheckTests
             Lines(Spec(StudioAuthMode.Sso, User("ada"), User("analyst", StudioUserType.Role))),
             Is.EqualTo(new[]
             {
-                "users[1].type: 'role' is for IAM mode, and authMode is 'sso'; accepted: user or group, "
-                    + "or authMode iam",
+                "users[1].type: 'iamRole' is of IAM, and authMode is sso; accepted: ssoUser, ssoGroup, or iamRole with "
+                    + "authMode iam",
             }));
 
     [Test]
@@ -75,8 +75,8 @@ public sealed class StudioCheckTests
             Lines(Spec(users: [User("team", StudioUserType.Group)]) with { IdentityProvider = Okta }),
             Is.EqualTo(new[]
             {
-                "users[0].type: 'group' is a group of IAM, and with identityProvider users take roles that are made "
-                    + "for them; accepted: user or role, or no identityProvider",
+                "users[0].type: 'iamGroup' is a group of IAM, and with identityProvider users take roles that are "
+                    + "made for them; accepted: iamUser, iamRole, or iamGroup without identityProvider",
             }));
 
     [TestCase("")]
@@ -130,8 +130,8 @@ public sealed class StudioCheckTests
             Lines(Spec(users: [User("ada") with { Endpoints = [] }])),
             Is.EqualTo(new[]
             {
-                "users[0].endpoints: is empty, and a notebook without an endpoint runs nothing; accepted: of first, "
-                    + "second",
+                "users[0].endpoints: names none, and a notebook without an endpoint runs nothing; accepted: one or "
+                    + "more of first, second",
             }));
 
     [Test]
@@ -149,8 +149,8 @@ public sealed class StudioCheckTests
             Lines(Spec(users: [User("ada")]) with { Endpoints = [] }),
             Is.EqualTo(new[]
             {
-                "users[0].endpoints[0]: 'first' is no managed endpoint of the stack; accepted: none: the stack has no "
-                    + "endpoint",
+                "users[0].endpoints[0]: 'first' is no managed endpoint of the stack; accepted: none, for there are no "
+                    + "endpoints",
             }));
 
     [Test]

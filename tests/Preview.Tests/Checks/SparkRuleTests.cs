@@ -8,7 +8,6 @@ namespace DataPlatform.Tests.Preview.Checks;
 public sealed class SparkRuleTests
 {
     private const string VirtualCluster = "aws:emrcontainers/virtualCluster:VirtualCluster";
-    private const string JobTemplate = "aws:emrcontainers/jobTemplate:JobTemplate";
     private const string CloudControl = "aws:cloudcontrol/resource:Resource";
     private const string Namespace = "kubernetes:core/v1:Namespace";
     private const string Role = "kubernetes:rbac.authorization.k8s.io/v1:Role";
@@ -79,14 +78,13 @@ public sealed class SparkRuleTests
     {
         PlanResource[] all =
         [
-            Plans.Resource(JobTemplate, "a", $$$"""{"jobTemplateData":{"releaseLabel":"{{{label}}}"}}"""),
             Made("b", "Endpoint", $$"""{"ReleaseLabel":"{{label}}"}"""),
             Made("c", "JobTemplate", $$$"""{"JobTemplateData":{"ReleaseLabel":"{{{label}}}"}}"""),
         ];
         Assert.That(
             Plans.Check("emr-containers-release", all).Select(found => (found.Name, found.Severity, found.Message)),
             Is.EqualTo(severity is { } worst
-                ? new[] { ("a", worst, message), ("b", worst, message), ("c", worst, message) }
+                ? new[] { ("b", worst, message), ("c", worst, message) }
                 : []));
     }
 
@@ -157,50 +155,6 @@ public sealed class SparkRuleTests
             .Select(found => found.Message),
         Is.EqualTo(new[] { "The service account s has no namespace: the server refuses it." }));
 
-    [TestCase("{}", "")]
-    [TestCase("""{"monitoringConfiguration":{"s3MonitoringConfiguration":{"logUri":"s3://a/"}}}""", "")]
-    [TestCase("""{"monitoringConfiguration":{"cloudWatchMonitoringConfiguration":{"logGroupName":"g"}}}""",
-        "The provider does not send the name of the log group: it belongs into the request of a job.")]
-    [TestCase("""{"applicationConfigurations":[{"classification":"spark-defaults","properties":{"a":""}}]}""",
-        "a: key and value have 1 to 1024 characters.")]
-    public void JobTemplate_Checked_HasWhatTheProviderSends(string overrides, string message) => Assert.That(
-        Template("""{"sparkSubmitJobDriver":{"entryPoint":"local:///a"}}""", overrides),
-        Is.EqualTo(message.Length == 0 ? [] : new[] { message }));
-
-    [TestCase("""{"sparkSubmitJobDriver":{"entryPoint":"a","entryPointArguments":["1"]}}""", "")]
-    [TestCase("""{"sparkSubmitJobDriver":{"entryPoint":"a","entryPointArguments":["1","2"]}}""",
-        "The provider takes arguments as a set, without their order: they belong into the request of a job.")]
-    [TestCase("""{"sparkSubmitJobDriver":{"entryPoint":""}}""",
-        "The path has 0 characters; 1 to 256 are accepted.")]
-    [TestCase("{}", "One of sparkSubmitJobDriver and sparkSqlJobDriver.")]
-    [TestCase("""{"sparkSubmitJobDriver":{"entryPoint":"a"},"sparkSqlJobDriver":{}}""",
-        "One of sparkSubmitJobDriver and sparkSqlJobDriver.")]
-    public void JobTemplate_Checked_HasOneProgram(string driver, string message) => Assert.That(
-        Template(driver, "{}"), Is.EqualTo(message.Length == 0 ? [] : new[] { message }));
-
-    [TestCase(100, 0)]
-    [TestCase(101, 1)]
-    public void JobTemplate_Properties_AreAHundredAtMost(int count, int findings)
-    {
-        var properties = string.Join(',', Enumerable.Range(0, count).Select(number => $"\"p{number}\":\"v\""));
-        Assert.That(
-            Template(
-                """{"sparkSqlJobDriver":{}}""",
-                $$$"""
-                {"applicationConfigurations":[{"classification":"spark-defaults","properties":{ {{{properties}}} } }]}
-                """),
-            Is.EqualTo(Enumerable.Repeat("spark-defaults has 101 properties; 100 are accepted.", findings)));
-    }
-
-    [TestCase("a/b#c", 0)]
-    [TestCase("a b", 1)]
-    public void JobTemplate_Name_IsOneThatEmrTakes(string name, int findings) => Assert.That(
-        Plans.Messages(
-            "emr-job-template",
-            JobTemplate,
-            $$$"""{"name":"{{{name}}}","jobTemplateData":{"jobDriver":{"sparkSqlJobDriver":{} } } }"""),
-        Has.Count.EqualTo(findings));
-
     [TestCase(10, 0)]
     [TestCase(11, 1)]
     public void Object_Tags_AreTenAtMostWithTheDefaultTags(int count, int findings)
@@ -267,11 +221,6 @@ public sealed class SparkRuleTests
             "role",
             new JsonObject { ["name"] = "execRoleJob", ["assumeRolePolicy"] = trust }.ToJsonString());
     }
-
-    private static List<string> Template(string driver, string overrides) => Plans.Messages(
-        "emr-job-template",
-        JobTemplate,
-        $$$"""{"jobTemplateData":{"jobDriver":{{{driver}}},"configurationOverrides":{{{overrides}}} } }""");
 
     private static IEnumerable<(string Name, string Message)> Found(IEnumerable<PlanResource> resources) =>
         Plans.Check("emr-virtual-cluster", resources).Select(found => (found.Name, found.Message));

@@ -130,6 +130,11 @@ public class JobCommandTests
         "there is no virtual cluster 'teem'; there are: batchjob, team; did you mean 'team'?")]
     [TestCase("shared --conf a=b", "--conf: 'a=b' is not a Spark property; accepted: spark.…=VALUE")]
     [TestCase("shared --conf spark.a", "--conf: 'spark.a' is not a Spark property; accepted: spark.…=VALUE")]
+    [TestCase("shared --conf spark.a\t=b", "--conf: 'spark.a\\t=b' is not a Spark property; accepted: spark.…=VALUE")]
+    [TestCase("shared --entry-point etl.py",
+        "--entry-point: 'etl.py' is not a URI; accepted: s3://… or, in EMR's image, local:///…")]
+    [TestCase("shared --zone eu-west-1d",
+        "there is no zone 'eu-west-1d'; there are: eu-west-1a, eu-west-1b; did you mean 'eu-west-1a'?")]
     [TestCase("shared --class a..B", "--class: 'a..B' is not the name of a class; accepted: a.b.Name")]
     [TestCase("shared --zone b",
         "--zone: 'b' is not the name of a zone; accepted: a region and a letter, such as eu-west-1a")]
@@ -144,6 +149,8 @@ public class JobCommandTests
     }
 
     [TestCase("", "standard input is not what 'pulumi stack output --json' prints")]
+    [TestCase("""{"jobRequests": {}, "jobRequests": {}}""",
+        "standard input is not what 'pulumi stack output --json' prints")]
     [TestCase("[]", "standard input is not what 'pulumi stack output --json' prints")]
     [TestCase("{}", "standard input has no requests in its output 'jobRequests': Spark is not enabled, or no virtual "
         + "cluster has kinds of jobs")]
@@ -217,6 +224,7 @@ public class JobCommandTests
 
     private static JsonObject Outputs() => new()
     {
+        ["zones"] = new JsonArray("eu-west-1a", "eu-west-1b"),
         ["jobRequests"] = new JsonObject
         {
             ["team"] = new JsonObject

@@ -11,15 +11,15 @@ public sealed class SparkServicesTests
     private const string Here = "eu-west-1:111122223333";
     private const string CloudControl = "aws:cloudcontrol/resource:Resource";
 
-    [TestCase("aws:emrcontainers/virtualCluster:VirtualCluster", "virtualclusters")]
-    [TestCase("aws:emrcontainers/jobTemplate:JobTemplate", "jobtemplates")]
-    public void Part_Made_HasAnIdOfTheServicesForm(string type, string kind)
+    [Test]
+    public void VirtualCluster_Made_HasAnIdOfTheServicesForm()
     {
+        const string type = "aws:emrcontainers/virtualCluster:VirtualCluster";
         var made = Simulate.Resource(type, inputs: new() { ["name"] = "batch" }, defaultTags: new() { ["a"] = "b" });
         Assert.Multiple(() =>
         {
             Assert.That(made.Id, Does.Match("^[0-9a-z]{25}$"));
-            Assert.That(made.Text("arn"), Is.EqualTo($"arn:aws:emr-containers:{Here}:/{kind}/{made.Id}"));
+            Assert.That(made.Text("arn"), Is.EqualTo($"arn:aws:emr-containers:{Here}:/virtualclusters/{made.Id}"));
             Assert.That(made.Properties["tagsAll"], Is.EqualTo(Simulate.Map(("a", "b"))));
         });
     }
@@ -51,17 +51,25 @@ public sealed class SparkServicesTests
     [TestCase("AWS::EMRContainers::VirtualCluster", "virtualclusters")]
     [TestCase("AWS::EMRContainers::SecurityConfiguration", "securityconfigurations")]
     [TestCase("AWS::EMRContainers::JobTemplate", "jobtemplates")]
-    public void CloudControl_Part_IsKnownByItsId(string typeName, string kind)
+    public void CloudControl_Part_HasIdAndArn(string typeName, string kind)
     {
         var made = ByCloudControl(typeName, """{"Name":"n"}""");
         var properties = JsonNode.Parse(made.Text("properties")!)!.AsObject();
         Assert.Multiple(() =>
         {
-            Assert.That(made.Id, Does.Match("^[0-9a-z]{25}$"));
-            Assert.That((string?)properties["Id"], Is.EqualTo(made.Id));
+            Assert.That((string?)properties["Id"], Does.Match("^[0-9a-z]{25}$"));
             Assert.That(
-                (string?)properties["Arn"], Is.EqualTo($"arn:aws:emr-containers:{Here}:/{kind}/{made.Id}"));
+                (string?)properties["Arn"], Is.EqualTo($"arn:aws:emr-containers:{Here}:/{kind}/{properties["Id"]}"));
         });
+    }
+
+    [TestCase("AWS::EMRContainers::VirtualCluster", "Id")]
+    [TestCase("AWS::EMRContainers::SecurityConfiguration", "Arn")]
+    [TestCase("AWS::EMRContainers::JobTemplate", "Arn")]
+    public void CloudControl_Part_IsKnownByItsPrimaryIdentifier(string typeName, string property)
+    {
+        var made = ByCloudControl(typeName, """{"Name":"n"}""");
+        Assert.That(made.Id, Is.EqualTo((string?)JsonNode.Parse(made.Text("properties")!)![property]));
     }
 
     [Test]

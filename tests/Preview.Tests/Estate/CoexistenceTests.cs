@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using DataPlatform.Preview.Plan;
 using DataPlatform.Tests.Preview.Golden;
 using NUnit.Framework;
@@ -10,6 +11,14 @@ public class CoexistenceTests(string stack) : EstateTests(stack)
 {
     private const string Connections =
         """[{"name":"sales","groups":["a"]},{"name":"finance","groups":["a"],"credentials":"keypair"}]""";
+
+    private const string Teams = """[{"name":"forecasting","connections":["sales"],"fineGrained":true}]""";
+    private const string Users = """[{"name":"ada","endpoints":["platform-myendpoint"]}]""";
+
+    private const string Provider =
+        """
+        {"authUrl":"https://example.com/signin","samlProviderArn":"arn:aws:iam::111122223333:saml-provider/example"}
+        """;
 
     // Inputs that AWS knows something by.
     private static readonly string[] NameInputs =
@@ -37,6 +46,12 @@ public class CoexistenceTests(string stack) : EstateTests(stack)
             [
                 ("dss:groups", """["a"]"""),
                 ("dataplatform:connections", Connections),
+                ("catalog:lakeFormation", "true"),
+                ("catalog:lakeFormationAdminArns", """["arn:aws:iam::111122223333:role/deployer"]"""),
+                ("spark:teams", Teams),
+                ("spark:tableBucket", "true"),
+                ("studio:users", Users),
+                ("studio:identityProvider", Provider),
                 .. name == "prod"
                     ? new[] { ("emr:connections", """["sales"]"""), ("warehouse:connections", """["sales"]""") }
                     : [],
@@ -64,7 +79,8 @@ public class CoexistenceTests(string stack) : EstateTests(stack)
     public void Names_BeginWithTheStacks() =>
         Assert.That(
             PhysicalNames(Plan).Select(name => name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..]),
-            Is.All.Matches($"^(alias/|/aws/eks/|/aws/redshift/|/)?dataplatform[-_]{Stack}([-_/]|$)|^partner_data$"));
+            Is.All.Matches(
+                $"^(alias/|/aws/(eks|emr-containers|redshift)/|/)?dataplatform[-_]{Stack}([-_/]|$)|^partner_data$"));
 
     [Test]
     public void NamedTypes_AreAllOfTheStacksWithNamesThatMustBeKnown()
@@ -72,11 +88,13 @@ public class CoexistenceTests(string stack) : EstateTests(stack)
         var counts = PhysicalNames(Plan).GroupBy(name => name.Split(' ')[0].Split(':')[^1])
             .Select(type => $"{type.Count()} {type.Key}");
         Assert.That(string.Join(", ", counts.Order(StringComparer.Ordinal)), Is.EqualTo(Stack == "prod"
-            ? "1 Budget, 1 Namespace, 1 Plan, 1 RepositoryCreationTemplate, 1 SecurityConfiguration, 1 Topic, "
-                + "1 Vault, 10 Alias, 10 MetricAlarm, 2 Cluster, 2 PullThroughCacheRule, 2 Role, 2 Secret, "
-                + "3 EventRule, 4 Repository, 5 LogGroup, 6 CatalogDatabase, 6 NamedQuery, 7 Bucket, 7 Workgroup"
-            : "1 Cluster, 1 RepositoryCreationTemplate, 1 Role, 1 SecurityConfiguration, 2 CatalogDatabase, "
-                + "2 LogGroup, 2 NamedQuery, 2 Workgroup, 4 Repository, 5 Alias, 7 Bucket"));
+            ? "1 Budget, 1 Namespace, 1 Plan, 1 RepositoryCreationTemplate, 1 SecurityConfiguration, 1 Studio, "
+                + "1 Topic, 1 Vault, 10 Alias, 10 MetricAlarm, 2 Cluster, 2 PullThroughCacheRule, 2 Secret, "
+                + "3 EventRule, 3 VirtualCluster, 4 Repository, 5 JobTemplate, 6 CatalogDatabase, 6 NamedQuery, "
+                + "6 Role, 7 Workgroup, 8 Bucket, 8 LogGroup"
+            : "1 Cluster, 1 RepositoryCreationTemplate, 1 SecurityConfiguration, 1 Studio, 2 CatalogDatabase, "
+                + "2 NamedQuery, 2 VirtualCluster, 2 Workgroup, 3 JobTemplate, 4 LogGroup, 4 Repository, 4 Role, "
+                + "5 Alias, 8 Bucket"));
     }
 
     [Test]
@@ -115,10 +133,16 @@ public class CoexistenceTests(string stack) : EstateTests(stack)
     // cluster shares its names with nothing outside of it.
     private static HashSet<string> PhysicalNames(PlatformPlan plan) =>
         [.. from resource in plan.Resources
-            where resource.Custom || resource.Type == "eks:index:Cluster"
-            where !resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal)
-            where resource.Type != "aws:emr/instanceFleet:InstanceFleet"
-            from property in NameInputs
-            where resource.Inputs[property] is not null && !resource.PropertyDependencies.ContainsKey(property)
-            select $"{resource.Type} {resource.Inputs[property]}"];
+               where resource.Custom || resource.Type == "eks:index:Cluster"
+               where !resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal)
+               where resource.Type != "aws:emr/instanceFleet:InstanceFleet"
+               from property in NameInputs
+               where resource.Inputs[property] is not null && !resource.PropertyDependencies.ContainsKey(property)
+               select $"{resource.Type} {resource.Inputs[property]}",
+            .. from resource in plan.Resources
+               where resource.Type == "aws:cloudcontrol/resource:Resource"
+               let type = Input<string>(resource, "typeName")
+               // A managed endpoint is one of its virtual cluster, and shares its name with nothing outside of it.
+               where type != "AWS::EMRContainers::Endpoint"
+               select $"{type} {JsonNode.Parse(Input<string>(resource, "desiredState")!)!["Name"]}"];
 }

@@ -12,15 +12,18 @@ public class ConnectionLifeTests
     private const string Stack = "prod";
     private const string Metastore = "connections-metastore-policy-1";
 
+    private const string Teams = "spark:teams";
+    private const string TeamsData = "spark-forecasting-role-data-1-policy";
+
     private static readonly string[] Lists =
         ["dataplatform:connections", "emr:connections", "warehouse:connections"];
 
     // What names the connection beside its own resources: lists of databases and places, and who is let in.
     [TestCase("finance", 1, Metastore, "warehouse-data-1", "warehouse-tables-1")]
-    [TestCase("marketing", 1, Metastore, "emr-data-1-policy")]
+    [TestCase("marketing", 1, Metastore, "emr-data-1-policy", TeamsData)]
     [TestCase("partners", 1, Metastore)]
     [TestCase("research", 1, Metastore)]
-    [TestCase("sales", 9, Metastore, "emr-data-1-policy", "warehouse-data-1", "warehouse-tables-1")]
+    [TestCase("sales", 9, Metastore, "emr-data-1-policy", TeamsData, "warehouse-data-1", "warehouse-tables-1")]
     public async Task Connection_TakenOut_LeavesItsDataAndChangesOnlyWhatNamesIt(
         string connection, int left, params string[] naming)
     {
@@ -44,7 +47,9 @@ public class ConnectionLifeTests
         var change = PlanChange.Between(Stacks.Plan(Stack), await PlanAsync(_ => []));
         var others = change.Gone.Select(resource => resource.Name)
             .Where(name => !name.StartsWith("connections-", StringComparison.Ordinal));
-        Assert.That(others, Is.EquivalentTo(AlsoGone("research")));
+        Assert.That(
+            others,
+            Is.EquivalentTo([.. AlsoGone("research"), TeamsData, "spark-forecasting-role-data-1-attachment"]));
         Assert.That(change.Made, Is.Empty);
     }
 
@@ -103,19 +108,25 @@ public class ConnectionLifeTests
         name == $"connections-{connection}"
         || name.StartsWith($"connections-{connection}-", StringComparison.Ordinal);
 
-    // The stack with each of its lists of connections, of objects or of names, made another one.
+    // The stack with each of its lists of connections, of objects or of names, made another one: those of teams, too.
     private static Task<PlatformPlan> PlanAsync(Func<ImmutableArray<JsonNode?>, IEnumerable<JsonNode?>> change)
     {
         var config = Stacks.Plan(Stack).Config;
+        var teams = JsonNode.Parse(config[Teams])!.AsArray();
+        foreach (var team in teams)
+        {
+            team!["connections"] = Changed(team["connections"]!);
+        }
+
         return Stacks.PlanAsync(Stacks.With(
             Stack,
             [
-                .. Lists.Select(key =>
-                {
-                    var items = change([.. JsonNode.Parse(config[key])!.AsArray()]);
-                    return (key, new JsonArray([.. items.Select(item => item?.DeepClone())]).ToJsonString());
-                }),
+                .. Lists.Select(key => (key, Changed(JsonNode.Parse(config[key])!).ToJsonString())),
+                (Teams, teams.ToJsonString()),
             ]));
+
+        JsonArray Changed(JsonNode list) =>
+            [.. change([.. list.AsArray()]).Select(item => item?.DeepClone())];
     }
 
     private static IEnumerable<JsonNode?> Without(IEnumerable<JsonNode?> items, string connection) =>

@@ -12,12 +12,13 @@ public class DataTests(string stack) : EstateTests(stack)
     private IReadOnlyList<PlanResource> Buckets => All("aws:s3/bucket:Bucket");
 
     [Test]
-    public void Buckets_AreTheSixOfTheLakeAndTheConnectionsOwn()
+    public void Buckets_AreTheSixOfTheLakeTheConnectionsOwnAndTheStudios()
     {
         var own = Stack == "prod" ? "connections-sales-bucket" : "connections-sandbox-bucket";
         Assert.That(Buckets.Select(bucket => bucket.Name), Is.EquivalentTo(new[]
         {
             "lake-assets", "lake-curated", "lake-logs", "lake-raw", "lake-results", "lake-workspace", own,
+            "studio-workspaces",
         }));
     }
 

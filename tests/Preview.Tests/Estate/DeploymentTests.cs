@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DataPlatform.Preview.Estimates;
 using DataPlatform.Preview.Plan;
+using DataPlatform.Tests.Preview.Golden;
 using NUnit.Framework;
 
 namespace DataPlatform.Tests.Preview.Estate;
@@ -23,6 +24,12 @@ public class DeploymentTests(string stack) : EstateTests(stack)
     // What lets the cluster's pods in elsewhere, and what watches it.
     private const string AboutTheCluster = "^(warehouse-from-cluster|operations-alarms-cluster-[a-z-]+)$";
 
+    // EMR's part of the cluster, roles whose trust names its identity provider, and who may use an endpoint of it.
+    private const string OfSpark =
+        "^spark-[a-z-]+-role-(role|policy|data-1-attachment)$|^spark-[a-z]+-cluster$|^spark-job-templates-[a-z-]+$"
+        + "|^spark-platform-myendpoint-(endpoint|security-group-tag)$"
+        + "|^studio-role-data-scientist-(policy|attachment)$";
+
     private PlanResource ControlPlane => All("eks:index:Cluster").Single();
 
     [Test]
@@ -33,7 +40,7 @@ public class DeploymentTests(string stack) : EstateTests(stack)
             && !OfTheCluster.Contains(resource.Type)
             && !resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal)
             && Before(resource).Contains(ControlPlane.Urn));
-        Assert.That(waiting.Select(resource => resource.Name), Is.All.Matches(AboutTheCluster));
+        Assert.That(waiting.Select(resource => resource.Name), Is.All.Matches($"{AboutTheCluster}|{OfSpark}"));
     }
 
     [Test]
@@ -68,9 +75,10 @@ public class DeploymentTests(string stack) : EstateTests(stack)
     }
 
     [Test]
-    public void CriticalPath_LeadsThroughTheControlPlaneToTheNodesAndTheirFirstServices()
+    public async Task CriticalPath_LeadsThroughTheControlPlaneToTheNodesAndTheirFirstServices()
     {
-        var deployment = PlanEstimates.Of(Plan, Today.Fixed).Deployment;
+        var plan = await Stacks.PlanAsync(Stacks.With(Stack, ("spark:enabled", "false")));
+        var deployment = PlanEstimates.Of(plan, Today.Fixed).Deployment;
         var steps = deployment.CriticalPath.Select(step => step.Type).ToList();
         Assert.Multiple(() =>
         {
@@ -82,6 +90,21 @@ public class DeploymentTests(string stack) : EstateTests(stack)
             Assert.That(
                 deployment.CriticalPath.Single(step => step.Type == "eks:index:Cluster").Start, Is.LessThan(45));
             Assert.That(deployment.Seconds, Is.InRange(700, 960));
+        });
+    }
+
+    [Test]
+    public void CriticalPath_OfSpark_LeadsFromTheLoadBalancerControllerToTheEndpoint()
+    {
+        var deployment = PlanEstimates.Of(Plan, Today.Fixed).Deployment;
+        var steps = deployment.CriticalPath.Select(step => step.Name).ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(steps, Does.Contain("spark-platform-myendpoint-endpoint"));
+            Assert.That(
+                steps[steps.IndexOf("spark-platform-myendpoint-endpoint") - 1],
+                Is.EqualTo("cluster-load-balancers-release"));
+            Assert.That(deployment.Seconds, Is.InRange(1000, 1150));
         });
     }
 

@@ -24,11 +24,13 @@ public class EncryptionTests(string stack) : EstateTests(stack)
         ("aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate", "encryptionConfigurations"),
         ("aws:emr/cluster:Cluster", "logEncryptionKmsKeyId"),
         ("aws:emr/securityConfiguration:SecurityConfiguration", "configuration"),
+        ("aws:emr/studio:Studio", "encryptionKeyArn"),
         ("aws:glue/dataCatalogEncryptionSettings:DataCatalogEncryptionSettings", "dataCatalogEncryptionSettings"),
         ("aws:glue/securityConfiguration:SecurityConfiguration", "encryptionConfiguration"),
         ("aws:redshiftserverless/namespace:Namespace", "adminPasswordSecretKmsKeyId"),
         ("aws:redshiftserverless/namespace:Namespace", "kmsKeyId"),
         ("aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration", "rules"),
+        ("aws:s3tables/tableBucket:TableBucket", "encryptionConfiguration"),
         ("aws:secretsmanager/secret:Secret", "kmsKeyId"),
         ("aws:sns/topic:Topic", "kmsMasterKeyId"),
         ("aws:sqs/queue:Queue", "kmsMasterKeyId"),
@@ -41,6 +43,7 @@ public class EncryptionTests(string stack) : EstateTests(stack)
     [
         ("aws:s3/bucket:Bucket", "replicationConfiguration"),
         ("aws:s3/bucket:Bucket", "serverSideEncryptionConfiguration"),
+        ("aws:s3/bucketObjectv2:BucketObjectv2", "kmsKeyId"),
         ("aws:secretsmanager/secret:Secret", "replicas"),
     ];
 
@@ -74,15 +77,32 @@ public class EncryptionTests(string stack) : EstateTests(stack)
     }
 
     [Test]
-    public void Encrypted_InProd_IsEverythingListedButTheQueue()
+    public void Encrypted_InProd_IsEverythingListedButTheQueueAndTables()
     {
         var types = Plan.Resources.Select(resource => resource.Type).ToHashSet();
         var absent = Encrypted.Select(place => place.Type).Distinct().Where(type => !types.Contains(type)).ToList();
-        Assert.That(absent, Stack == "prod" ? Is.EqualTo(new[] { "aws:sqs/queue:Queue" }) : Has.Count.EqualTo(8));
+        Assert.That(absent, Stack == "prod"
+            ? Is.EquivalentTo(new[] { "aws:sqs/queue:Queue", "aws:s3tables/tableBucket:TableBucket" })
+            : Has.Count.EqualTo(9));
+    }
+
+    [Test]
+    public async Task TableBucket_HasAKeyOfItsOwnThatS3MaintainsTablesWith()
+    {
+        var plan = await Variants.PlanAsync(Stack, "table bucket");
+        var made = plan.Resources.Single(resource => resource.Type == "aws:s3tables/tableBucket:TableBucket");
+        Assert.That(KeysIn(made, "encryptionConfiguration"), Is.EqualTo(new[] { "encryption-tables" }));
+        Assert.That(
+            Statements(plan.Resources.Single(one => one.Name == "encryption-tables"), "policy")
+                .Select(statement => $"{statement["Principal"]!["Service"]}"),
+            Has.One.EqualTo("maintenance.s3tables.amazonaws.com"));
+        Assert.That(
+            made.Inputs["encryptionConfiguration"]!["sseAlgorithm"]!.GetValue<string>(), Is.EqualTo("aws:kms"));
     }
 
     [TestCase("aws:ecr/repository:Repository", "encryptionConfigurations", "images")]
     [TestCase("aws:athena/workgroup:Workgroup", "configuration", "data")]
+    [TestCase("aws:emr/studio:Studio", "encryptionKeyArn", "data")]
     [TestCase("aws:cloudwatch/logGroup:LogGroup", "kmsKeyId", "logs")]
     public void WhatTakesAKey_HasThatOfItsPurpose(string type, string input, string purpose) =>
         Each(All(type), resource =>

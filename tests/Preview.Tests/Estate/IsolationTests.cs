@@ -15,6 +15,9 @@ public class IsolationTests
     private const string Account = "111122223333";
     private const string Region = "eu-west-1";
 
+    // EMR Studio reads the secrets that its users make for git, and no others.
+    private const string EmrTag = "for-use-with-amazon-emr-managed-policies";
+
     private static readonly string[] Names = ["finance", "marketing", "partners", "research", "sales"];
 
     private static readonly string[] IdentityPolicies = ["aws:iam/policy:Policy", "aws:iam/rolePolicy:RolePolicy"];
@@ -27,6 +30,8 @@ public class IsolationTests
         ["dss-identity-connections-policy"] =
             ["finance secret", "marketing identity", "partners secret", "research identity", "sales identity"],
         ["emr-data-1-policy"] = ["marketing objects", "marketing tables", "sales objects", "sales tables"],
+        ["spark-forecasting-role-data-1-policy"] =
+            ["marketing objects", "marketing tables", "sales objects", "sales tables"],
         ["warehouse-data-1"] = ["finance objects", "sales objects"],
         ["warehouse-tables-1"] = ["finance tables", "sales tables"],
     }.ToImmutableDictionary();
@@ -50,6 +55,15 @@ public class IsolationTests
                 reached.Keys,
                 Is.SupersetOf(Names.Select(name => $"connections-{name}-policy").Concat(Others.Keys)));
         });
+    }
+
+    [Test]
+    public void Secrets_DoNotBearTheTagByWhichEmrReadsThem()
+    {
+        var secrets = Plan.Resources.Where(one => one.Type == "aws:secretsmanager/secret:Secret").ToList();
+        Assert.That(secrets, Has.Count.EqualTo(2));
+        Assert.That(secrets.Select(secret => secret.Inputs.ToJsonString()), Has.None.Contain(EmrTag));
+        Assert.That(Plan.Config.Keys, Has.None.EqualTo("dataplatform:tags"));
     }
 
     [Test]
@@ -117,12 +131,13 @@ public class IsolationTests
     }
 
     // What of the connections a policy's allowances cover, by their resources alone. Those of everything have a list of
-    // their own, and reach no data.
+    // their own, and reach no data; nor do those of what bears a tag that nothing of a connection has.
     private static IEnumerable<string> Reached(PlanPolicy policy)
     {
         string[] terms =
         [
             .. policy.Allowing
+                .Where(statement => statement["Condition"]?["StringEquals"]?[$"aws:ResourceTag/{EmrTag}"] is null)
                 .SelectMany(statement => PlanPolicy.Terms(statement["Resource"]))
                 .Where(term => term != "*"),
         ];

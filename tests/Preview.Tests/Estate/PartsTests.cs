@@ -16,6 +16,10 @@ public class PartsTests(string stack) : EstateTests(stack)
         + "1 s3:BucketPolicy, 1 s3:BucketPublicAccessBlock, 1 s3:BucketServerSideEncryptionConfiguration, "
         + "1 s3:BucketVersioning";
 
+    private const string Studio =
+        "2 ec2:SecurityGroup, 1 emr:Studio, 3 vpc:SecurityGroupEgressRule, 1 vpc:SecurityGroupIngressRule, "
+        + OwnBucket;
+
     private static readonly ImmutableDictionary<string, string> Dev = new Dictionary<string, string>
     {
         ["catalog"] = "1 athena:NamedQuery, 1 athena:Workgroup, 1 glue:CatalogDatabase, 1 glue:SecurityConfiguration",
@@ -24,6 +28,11 @@ public class PartsTests(string stack) : EstateTests(stack)
         ["dss-identity"] = "1 iam:Role, 2 iam:RolePolicy",
         ["registry"] = $"{Repositories}, 1 iam:RolePolicy",
         ["encryption"] = "5 kms:Alias, 5 kms:Key",
+        ["spark"] = "4 cloudcontrol:Resource, 2 cloudwatch:LogGroup, 1 ec2:Tag, 6 eks:PodIdentityAssociation, "
+            + "2 emrcontainers:VirtualCluster, 3 iam:Policy, 3 iam:Role, 3 iam:RolePolicy, "
+            + "3 iam:RolePolicyAttachment, 4 rbac.authorization.k8s.io:Role, "
+            + "4 rbac.authorization.k8s.io:RoleBinding, 6 s3:BucketObjectv2",
+        ["studio"] = $"{Studio}, 1 iam:Role, 1 iam:RolePolicy",
     }.ToImmutableDictionary();
 
     private static readonly ImmutableDictionary<string, string> Prod = new Dictionary<string, string>
@@ -44,6 +53,13 @@ public class PartsTests(string stack) : EstateTests(stack)
             + "2 iam:Role, 2 iam:RolePolicyAttachment, 1 sns:Topic, 1 sns:TopicPolicy, 1 sns:TopicSubscription",
         ["registry"] = $"{Repositories}, 2 ecr:PullThroughCacheRule, 2 iam:RolePolicy",
         ["sagemaker"] = "1 iam:Role, 1 iam:RolePolicy",
+        ["spark"] = "6 cloudcontrol:Resource, 3 cloudwatch:LogGroup, 1 core:LimitRange, 1 core:Namespace, "
+            + "1 core:ResourceQuota, 1 ec2:Tag, 9 eks:PodIdentityAssociation, 3 emrcontainers:VirtualCluster, "
+            + "4 iam:Policy, 4 iam:Role, 4 iam:RolePolicy, 4 iam:RolePolicyAttachment, "
+            + "7 networking.k8s.io:NetworkPolicy, 6 rbac.authorization.k8s.io:Role, "
+            + "6 rbac.authorization.k8s.io:RoleBinding, 6 s3:BucketObjectv2",
+        // With a user, who has a policy.
+        ["studio"] = $"{Studio}, 1 iam:Policy, 1 iam:Role, 1 iam:RolePolicy, 1 iam:RolePolicyAttachment",
         ["warehouse"] = "3 cloudwatch:LogGroup, 1 ec2:SecurityGroup, 2 iam:Policy, 2 iam:Role, 1 iam:RolePolicy, "
             + "3 iam:RolePolicyAttachment, 1 redshiftserverless:Namespace, 1 redshiftserverless:UsageLimit, "
             + "1 redshiftserverless:Workgroup, 1 vpc:SecurityGroupIngressRule",

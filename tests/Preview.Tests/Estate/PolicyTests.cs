@@ -18,6 +18,7 @@ public class PolicyTests(string stack) : EstateTests(stack)
             [("aws:iam/rolePolicy:RolePolicy", "policy")] = 10240,
             [("aws:kms/key:Key", "policy")] = 32768,
             [("aws:s3/bucketPolicy:BucketPolicy", "policy")] = 20480,
+            [("aws:s3tables/tableBucketPolicy:TableBucketPolicy", "resourcePolicy")] = 20480,
             [("aws:secretsmanager/secretPolicy:SecretPolicy", "policy")] = 20480,
             [("aws:sns/topicPolicy:TopicPolicy", "policy")] = 30720,
             [("aws:sqs/queuePolicy:QueuePolicy", "policy")] = 8192,
@@ -32,13 +33,29 @@ public class PolicyTests(string stack) : EstateTests(stack)
     {
         Assert.That(
             Policies.Select(policy => (policy.Resource.Type, policy.Path)).Distinct(), Is.SubsetOf(Limits.Keys));
-        Assert.That(Policies, Has.Count.EqualTo(Stack == "prod" ? 69 : 38));
+        Assert.That(Policies, Has.Count.EqualTo(Stack == "prod" ? 85 : 50));
     }
 
     [Test]
     public void Policies_AreNoLongerThanAwsTakes() =>
         Each(Policies, policy =>
             Assert.That(policy.Size, Is.LessThanOrEqualTo(Limit(policy)), policy.Resource.Name));
+
+    [TestCaseSource(typeof(Variants), nameof(Variants.Names))]
+    public async Task Policies_OfVariants_AreNoLongerThanAwsTakesAndWellFormed(string variant)
+    {
+        var policies = PlanPolicy.In(await Variants.PlanAsync(Stack, variant));
+        Each(policies, policy =>
+        {
+            var name = policy.Resource.Name;
+            Assert.That(policy.Size, Is.LessThanOrEqualTo(Limit(policy)), name);
+            Assert.That(
+                policy.Statements.Select(statement => $"{statement["Sid"]}"),
+                Is.Unique.And.All.Matches("^[A-Za-z0-9]+$"),
+                name);
+        });
+        Assert.That(policies, Has.Count.GreaterThanOrEqualTo(50));
+    }
 
     [Test]
     public void InlinePolicies_OfARoleTogether_AreNoLongerThanAwsTakes()

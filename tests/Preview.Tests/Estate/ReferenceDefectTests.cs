@@ -97,19 +97,26 @@ public class ReferenceDefectTests(string stack) : EstateTests(stack)
     [Test]
     public void Cluster_HasNoBindingToClusterAdmin() =>
         Assert.That(
-            Plan.Resources.Concat(_karpenter.Value.Resources).Where(resource =>
-                resource.Type.Contains("rbac", StringComparison.Ordinal)
-                || resource.Inputs.ToJsonString().Contains("cluster-admin", StringComparison.Ordinal)),
+            Plan.Resources.Concat(_karpenter.Value.Resources)
+                .Where(resource => resource.Type.Contains(":ClusterRole", StringComparison.Ordinal)
+                    || resource.Inputs.ToJsonString().Contains("cluster-admin", StringComparison.Ordinal))
+                .Select(resource => resource.Urn),
             Is.Empty);
 
     [Test]
-    public void NodeRole_IsOneAndNotWrittenIntoTheClustersConfigMap()
+    public void NodeRole_IsOneAndTheClustersConfigMapHasEmrOnly()
     {
         Assert.That(
             All("aws:eks/nodeGroup:NodeGroup").Select(group => Input<string>(group, "nodeRoleArn")).Distinct().Count(),
             Is.EqualTo(1));
         Assert.That(Plan.Resources.Select(resource => resource.Type), Has.None.EqualTo("kubernetes:core/v1:ConfigMap"));
-        Assert.That(All("eks:index:Cluster").Single().Inputs.ContainsKey("roleMappings"), Is.False);
+        var mapping = All("eks:index:Cluster").Single().Inputs["roleMappings"]!.AsArray().Single()!;
+        Assert.Multiple(() =>
+        {
+            Assert.That($"{mapping["roleArn"]}", Does.EndWith(":role/AWSServiceRoleForAmazonEMRContainers"));
+            Assert.That($"{mapping["username"]}", Is.EqualTo("emr-containers"));
+            Assert.That(mapping["groups"]!.AsArray(), Is.Empty);
+        });
     }
 
     private List<PlanResource> OfKarpenter(string type)

@@ -41,18 +41,24 @@ public class RetentionTests(string stack) : EstateTests(stack)
         "registry-dss/dku-cde-base",
         "registry-dss/dku-exec-base",
         "registry-dss/dku-spark-base",
+        "studio-workspaces",
         "warehouse-namespace",
     ];
 
     // They can be made again; what they hold is elsewhere.
-    private static readonly ImmutableHashSet<string> OnlyProtected = ["cluster-control-plane-eks", "emr-cluster"];
+    private static readonly ImmutableHashSet<string> OnlyProtected =
+        ["cluster-control-plane-eks", "emr-cluster", "studio-studio"];
 
     // Settings of what is kept: without them a bucket that stays would be open, and a log would lose its history. The
     // block of public EMR clusters is the whole account's.
     private const string OnlyRetained =
-        "^(lake|connections-sales)-.*-(access-logs|encryption|lifecycle|ownership|policy|public-access|versioning)$"
+        "^(lake-[a-z]+|connections-sales-bucket|studio-workspaces)"
+        + "-(access-logs|encryption|lifecycle|ownership|policy|public-access|versioning)$"
         + "|^registry-dss/.*-(lifecycle|policy)$|^warehouse-(connection|user|useractivity)log$"
-        + "|^emr-block-public-access$";
+        + "|^spark-[a-z]+-logs$|^emr-block-public-access$";
+
+    // Jobs that run keep theirs, in every stack; they go with their bucket.
+    private const string PodTemplate = "^spark-pod-templates-[a-z]+-(driver|executor)$";
 
     [Test]
     public void WhatHoldsState_IsProtectedAndRetainedInProdOnly() =>
@@ -72,8 +78,9 @@ public class RetentionTests(string stack) : EstateTests(stack)
         var retained = Plan.Resources
             .Where(resource => resource.RetainOnDelete && !resource.Protect)
             .Select(resource => resource.Name).ToList();
-        Assert.That(retained, Is.All.Matches<string>(name => Regex.IsMatch(name, OnlyRetained)));
-        Assert.That(retained, Has.Count.EqualTo(IsProtected ? 60 : 0));
+        Assert.That(retained, Is.All.Matches<string>(name =>
+            Regex.IsMatch(name, IsProtected ? $"{OnlyRetained}|{PodTemplate}" : PodTemplate)));
+        Assert.That(retained, Has.Count.EqualTo(IsProtected ? 76 : 6));
     }
 
     [Test]

@@ -7,6 +7,7 @@ namespace DataPlatform.Tests.Preview.Estate;
 internal static class WideStatements
 {
     private const string NoResource = "the action knows no resource";
+    private const string StudioUser = "studio-role-data-scientist-policy";
     private const string TheKey = "in a key's policy the resource is the key itself";
 
     private static readonly Row[] InBoth =
@@ -25,6 +26,9 @@ internal static class WideStatements
         new("encryption-volumes", "AccountGoverns", TheKey),
         new("encryption-volumes", "GrantThroughEc2", TheKey),
         new("encryption-volumes", "UseThroughEc2", TheKey),
+        new("studio-service-policy", "AllowEC2ReadOnlyActions", NoResource),
+        new("studio-service-policy", "AllowEC2SecurityGroupActionsWithEMRTags", "a tag says which, as AWS states it"),
+        new("studio-service-policy", "AllowWorkspaceCollaboration", "a list of everyone to share a workspace with"),
     ];
 
     private static readonly Row[] InDev =
@@ -58,6 +62,13 @@ internal static class WideStatements
         new("sagemaker-execution-policy", "LogIn", "a login is to the whole registry; it gives no right to an image"),
         new("sagemaker-execution-policy", "SeeVpc", NoResource),
         new("sagemaker-execution-policy", "WriteMetrics", "metrics have no ARN; a condition names their namespaces"),
+        new(StudioUser, "AllowEMRBasicActions", NoResource),
+        new(StudioUser, "AllowJobInterfaces", NoResource),
+        new(StudioUser, "AllowListingNames", NoResource),
+        new(StudioUser, "AllowListingVirtualClusters", NoResource),
+        new(StudioUser, "AllowOwnWorkspaces", "workspaces are told apart by a tag, which is the user's ID"),
+        new(StudioUser, "AllowSecretManagerListSecrets", NoResource),
+        new(StudioUser, "AllowSharedWorkspacesAndRepositories", "no tag says with whom a workspace is shared"),
     ];
 
     /// <summary>Those of a stack.</summary>
@@ -65,11 +76,20 @@ internal static class WideStatements
 
     /// <summary>
     /// Statements without a condition whose resources, by what AWS calls them, can be another stack's: groups and
-    /// subnets have numbers for names, and log groups are looked for in a list of all.
+    /// subnets have numbers for names, and log groups are looked for in a list of all. EMR Studio's own role looks at
+    /// clusters and changes network interfaces without a condition, as AWS states it.
     /// </summary>
-    public static IEnumerable<string> AcrossStacks(string stack) => stack == "prod"
-        ? ["network-flow-logs-delivery FindLogGroup", "sagemaker-execution-policy JoinVpc"]
-        : ["network-flow-logs-delivery FindLogGroup"];
+    public static IEnumerable<string> AcrossStacks(string stack) =>
+    [
+        "network-flow-logs-delivery FindLogGroup",
+        "spark-batchjob-role-policy LogGroups",
+        "spark-emrvcplatform-role-policy LogGroups",
+        "spark-platform-myendpoint-role-policy LogGroups",
+        "studio-service-policy AllowEC2ENIAttributeAction",
+        .. stack == "prod"
+            ? (string[])["sagemaker-execution-policy JoinVpc", "spark-forecasting-role-policy LogGroups"]
+            : ["studio-service-policy AllowEMRReadOnlyActions"],
+    ];
 
     /// <summary>One of them.</summary>
     /// <param name="Resource">Name of the resource with the policy.</param>

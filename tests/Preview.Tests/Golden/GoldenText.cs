@@ -7,7 +7,8 @@ namespace DataPlatform.Tests.Preview.Golden;
 
 /// <summary>
 /// A plan as text made for review: a block a resource, a line a fact, so that a difference shows what changes and
-/// nothing else. JSON documents inside strings (policies) are opened up the same way.
+/// nothing else. JSON documents inside strings (policies) are opened up the same way, other texts of several lines
+/// (pod templates) by line.
 /// </summary>
 internal static class GoldenText
 {
@@ -93,6 +94,13 @@ internal static class GoldenText
             case JsonValue when Document(value) is { } document:
                 Flatten(text, $"{path} »", document);
                 break;
+            case JsonValue when Lines(value) is { Length: > 1 } lines:
+                foreach (var line in lines)
+                {
+                    text.Append($"  {path} | {line}\n");
+                }
+
+                break;
             default:
                 text.Append($"  {path} = {value?.ToJsonString(Readable) ?? "null"}\n");
                 break;
@@ -103,6 +111,9 @@ internal static class GoldenText
         value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is ['{', ..] json
             ? JsonNode.Parse(json)
             : null;
+
+    private static string[] Lines(JsonNode value) =>
+        value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>().Split('\n') : [];
 
     private static readonly JsonSerializerOptions Readable =
         new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -15,7 +15,8 @@ public sealed class LoadBalancerControllerTests
             Is.EqualTo(
                 """
                 {"clusterName":"dataplatform-dev","createIngressClassResource":true,"defaultTags":{},
-                "defaultTargetType":"ip","enableServiceMutatorWebhook":false,"enableShield":false,"enableWaf":false,
+                "defaultTargetType":"ip","enableManageBackendSecurityGroupRules":true,
+                "enableServiceMutatorWebhook":false,"enableShield":false,"enableWaf":false,
                 "enableWafv2":false,"ingressClass":"alb","ingressClassConfig":{"default":false},"keepTLSSecret":true,
                 "nodeSelector":{"role":"tooling"},"podDisruptionBudget":{"maxUnavailable":1},
                 "podSecurityContext":{"fsGroup":65534,"runAsGroup":65534,"runAsNonRoot":true,"runAsUser":65534,

@@ -12,7 +12,7 @@ public sealed class PriorityClassesTests
 
     [TestCase("platform-critical", 1000000, "PreemptLowerPriority", "What the platform's workloads cannot run without")]
     [TestCase("interactive", 100000, "PreemptLowerPriority", "Notebooks and DSS: somebody waits for them")]
-    [TestCase("batch-critical", 50000, "PreemptLowerPriority", "Jobs with a deadline, drivers and executors")]
+    [TestCase("batch-critical", 50000, "Never", "Jobs with a deadline, drivers and executors")]
     [TestCase("batch-driver", 10000, "Never", "Spark drivers of other jobs")]
     [TestCase("batch-executor", 1000, "Never", "Spark executors of other jobs")]
     public async Task Class_OfEachKind_IsExactlyThis(string name, int value, string preemption, string description)

@@ -119,6 +119,15 @@ public sealed class ManagedEndpointTests
     }
 
     [Test]
+    public async Task Endpoint_OfAReplacedVirtualCluster_GoesBeforeIt()
+    {
+        var replacing = new Dictionary<string, InputList<Resource>>();
+        await EndpointRun.Of(observe: (name, seen) => replacing[name] = seen.ReplaceWith);
+        var causes = await OutputUtilities.GetValueAsync(replacing[Endpoint].ToOutput());
+        Assert.That(causes.Select(cause => cause.GetResourceName()), Is.EqualTo(new[] { "vc-cluster" }));
+    }
+
+    [Test]
     public async Task Outputs_Always_AreWhatEmrSaid()
     {
         ManagedEndpoint? made = null;

@@ -21,6 +21,8 @@ public sealed class JobRequestPlanTests
             {"configurationOverrides":{"applicationConfiguration":[
             {"classification":"spark-defaults","properties":{{{{spark}}}}},
             {"classification":"emr-job-submitter","properties":{
+            "jobsubmitter.annotation.cluster-autoscaler.kubernetes.io/safe-to-evict":"false",
+            "jobsubmitter.annotation.karpenter.sh/do-not-disrupt":"true",
             "jobsubmitter.node.selector.node-lifecycle":"on-demand","jobsubmitter.node.selector.role":"shared",
             "jobsubmitter.node.selector.spark-role":"driver","jobsubmitter.node.toleration.role":"shared",
             "jobsubmitter.node.toleration.role.effect":"NoSchedule"}}],
@@ -55,14 +57,16 @@ public sealed class JobRequestPlanTests
     }
 
     [Test]
-    public void Request_OfPoolsForEveryPod_HasNoSubmitter()
+    public void Submitter_OnNodesForEveryPod_IsMovedByNoAutoscaler()
     {
         var kind = TestKinds.Shared;
-        var open = kind with { DriverPool = kind.DriverPool with { Labels = TestKinds.NoTables, Taints = [] } };
         Assert.That(
-            JobRequestPlan.Of("batchjob", open, Release, TestKinds.Facts())
-                .Configurations.Select(configuration => configuration.Classification),
-            Is.EqualTo(new[] { "spark-defaults" }));
+            JobSubmitter.Of(kind.DriverPool with { Labels = TestKinds.NoTables, Taints = [] }),
+            Is.EqualTo(new Dictionary<string, string>
+            {
+                ["jobsubmitter.annotation.cluster-autoscaler.kubernetes.io/safe-to-evict"] = "false",
+                ["jobsubmitter.annotation.karpenter.sh/do-not-disrupt"] = "true",
+            }));
     }
 
     [Test]
@@ -76,6 +80,8 @@ public sealed class JobRequestPlanTests
         };
         Assert.That(JobSubmitter.Of(pool), Is.EqualTo(new Dictionary<string, string>
         {
+            ["jobsubmitter.annotation.cluster-autoscaler.kubernetes.io/safe-to-evict"] = "false",
+            ["jobsubmitter.annotation.karpenter.sh/do-not-disrupt"] = "true",
             ["jobsubmitter.node.selector.a.b/c"] = "d",
             ["jobsubmitter.node.toleration.e.f/g"] = "h",
             ["jobsubmitter.node.toleration.e.f/g.effect"] = "NoExecute",
