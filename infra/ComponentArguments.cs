@@ -109,5 +109,8 @@ internal sealed class ComponentArguments(PlatformSettings settings, AwsTarget ta
             .Where(spec => spec.Bucket is ConnectionBucket.Own)
             .Select(spec => (Input<string>)data.Connections.ByName[spec.Name].Plan.Apply(
                 plan => plan.Location.BucketArn(target.Region))),
+        .. data.Studio is { } studio
+            ? (Input<string>[])[studio.BucketName.Apply(target.Region.BucketArn)]
+            : [],
     ];
 }

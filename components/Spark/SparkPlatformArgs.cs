@@ -56,7 +56,9 @@ public sealed class SparkPlatformArgs
     /// <summary>Days to keep the logs of jobs, one of <see cref="LogRetention.AcceptedDays"/>. Default: 365.</summary>
     public int LogRetentionInDays { get; init; } = 365;
 
-    /// <summary>Whether the account's service-linked role is made, which fails where it is there. Default: no.</summary>
+    /// <summary>
+    /// Whether the account's service-linked role is made, which fails where it is there. Default: no.
+    /// </summary>
     public bool ServiceLinkedRole { get; init; }
 
     /// <summary>

@@ -17,7 +17,8 @@ public sealed class EncryptionKeysTests
 
     private static readonly string[] Labels =
     [
-        "alerts", "backups", "catalog", "cluster", "data", "images", "logs", "secrets", "tables", "volumes", "warehouse",
+        "alerts", "backups", "catalog", "cluster", "data", "images", "logs", "secrets", "tables", "volumes",
+        "warehouse",
     ];
 
     [Test]
@@ -153,7 +154,7 @@ public sealed class EncryptionKeysTests
                 "Principal":{"Service":"maintenance.s3tables.amazonaws.com"},
                 "Action":["kms:Decrypt","kms:GenerateDataKey"],"Resource":"*","Condition":{"StringLike":
                 {"kms:EncryptionContext:aws:s3:arn":
-                "arn:aws:s3tables:eu-west-1:123456789012:bucket/dataplatform-dev-*"}}}]}
+                "arn:aws:s3tables:eu-west-1:123456789012:bucket/dataplatform-dev-tables/*"}}}]}
                 """.JoinLines()));
     }
 

@@ -54,7 +54,10 @@ public sealed class SparkPlatformTests
         {
             Assert.That(
                 run.Own(Policy),
-                Is.EqualTo(new[] { "spark-vault-role-further-fine-grained-policy", "spark-vault-role-grants-1-policy" }));
+                Is.EqualTo(new[]
+                {
+                    "spark-vault-role-further-fine-grained-policy", "spark-vault-role-grants-1-policy",
+                }));
             Assert.That(
                 run.Single(Policy, "spark-vault-role-grants-1-policy").Json,
                 Does.Contain("database/database_own").And.Not.Contain("s3:"));
@@ -160,7 +163,8 @@ public sealed class SparkPlatformTests
             foreach (var name in new[] { "spark-job-templates-batchjob-shared", "spark-owl-endpoint" })
             {
                 var state = (string)run.Single(CloudControl, name)["desiredState"];
-                Assert.That(state.Contains("spark.sql.catalog.iceberg.", StringComparison.Ordinal), Is.EqualTo(iceberg));
+                Assert.That(
+                    state.Contains("spark.sql.catalog.iceberg.", StringComparison.Ordinal), Is.EqualTo(iceberg));
                 Assert.That(
                     state.Contains("spark.sql.catalog.s3tables.", StringComparison.Ordinal), Is.EqualTo(tableBucket));
             }

@@ -135,7 +135,8 @@ public sealed class DataWiringTests
     [TestCase(
         "operations-backups-buckets",
         "\"resources\":[\"arn:of:lake-raw\",\"arn:of:lake-curated\",\"arn:of:lake-workspace\","
-            + "\"arn:aws:s3:::dataplatform-dev-alpha-123456789012-eu-west-1\"]")]
+            + "\"arn:aws:s3:::dataplatform-dev-alpha-123456789012-eu-west-1\","
+            + "\"arn:aws:s3:::dataplatform-dev-studio-123456789012-eu-west-1\"]")]
     [TestCase("operations-alarms-emr-disks", "\"JobFlowId\":\"emr-cluster-id\"")]
     [TestCase("operations-alarms-nat-a-ports", "\"NatGatewayId\":\"network-nat-a-id\"")]
     [TestCase("operations-alarms-cluster-database", "\"ClusterName\":\"dataplatform-dev\"")]
