@@ -142,8 +142,7 @@ public sealed partial class PlatformStack
     /// jobs. <c>./dev job</c> puts a program into one of them.
     /// </summary>
     [Output("jobRequests")]
-    public Output<ImmutableSortedDictionary<string,
-        ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, object>>>> JobRequests
+    public Output<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, object>>> JobRequests
     {
         get;
         private set;
@@ -254,8 +253,8 @@ public sealed partial class PlatformStack
         VirtualClusterIds = ByName(spark?.VirtualClusters.Select(one => (one.Key, one.Value.Id)) ?? []);
         ExecutionRoleArns = ByName(
             spark?.JobRoles.Concat(spark.EndpointRoles).Select(one => (one.Key, one.Value.RoleArn)) ?? []);
-        JobRequests = spark?.Requests.All ?? Output.Create(ImmutableSortedDictionary
-            .Create<string, ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, object>>>());
+        JobRequests = spark?.Requests.All
+            ?? Output.Create(ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<string, object>>());
         JobTemplateIds = ByName(spark?.Requests.TemplateIds.Select(one => (one.Key, one.Value)) ?? []);
         PodTemplateUris = ByName(spark?.PodTemplates.SelectMany(one => (IEnumerable<(string, Output<string>)>)
             [

@@ -17,7 +17,8 @@ internal static class GrantedDataPolicies
     /// <param name="data">The data, in any order.</param>
     /// <param name="target">Gives partition and region.</param>
     /// <param name="accountId">The account of the catalog.</param>
-    public static ImmutableArray<PolicyDocument> Of(IEnumerable<GrantedData> data, AwsTarget target, string accountId) =>
+    public static ImmutableArray<PolicyDocument> Of(
+        IEnumerable<GrantedData> data, AwsTarget target, string accountId) =>
         PolicyPacks.Of(
             data.OrderBy(item => item.Data.Database, StringComparer.Ordinal).Index(),
             (_, some) => new PolicyDocument(

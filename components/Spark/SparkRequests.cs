@@ -19,16 +19,14 @@ public sealed class SparkRequests
             .ToImmutableSortedDictionary(
                 cluster => cluster.Key,
                 cluster => cluster.ToImmutableSortedDictionary(
-                    request => request.First.Kind.Name, request => request.Second, StringComparer.Ordinal),
+                    request => request.First.Kind.Name, request => (object)request.Second, StringComparer.Ordinal),
                 StringComparer.Ordinal));
     }
 
     /// <summary>
     /// The complete requests for <c>aws emr-containers start-job-run --cli-input-json</c>, by virtual cluster and kind.
     /// </summary>
-    public Output<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, object>>>>
-        All
-    { get; }
+    public Output<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, object>>> All { get; }
 
     /// <summary>IDs of the job templates by virtual cluster and kind, <c>batchjob.critical</c>.</summary>
     public ImmutableSortedDictionary<string, Output<string>> TemplateIds { get; }

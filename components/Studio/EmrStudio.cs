@@ -32,7 +32,8 @@ public sealed class EmrStudio : ComponentResource
         var service = new StudioServiceRole(scope, bucket.Arn);
         var policies = new StudioUserPolicySource(scope, bucket.Arn, service.Role.Arn);
         var userRole = args.AuthMode == StudioAuthMode.Sso ? new StudioUserRole(scope, policies) : null;
-        var studio = CreateStudio(scope, bucket.BucketName, groups, service, userRole, [bucket.Policy, bucket.Encryption]);
+        var studio = CreateStudio(
+            scope, bucket.BucketName, groups, service, userRole, [bucket.Policy, bucket.Encryption]);
         var users = new StudioUsers(scope, policies, studio);
 
         Url = studio.Url;

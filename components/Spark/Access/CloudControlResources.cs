@@ -6,7 +6,7 @@ using CloudControlResourceArgs = Pulumi.Aws.CloudControl.ResourceArgs;
 
 namespace DataPlatform.Components.Spark.Access;
 
-/// <summary>Resources of EMR on EKS that the AWS provider lacks, or lacks a part of, by the Cloud Control API.</summary>
+/// <summary>Resources of EMR on EKS that the AWS provider lacks, or has in part, by the Cloud Control API.</summary>
 internal static class CloudControlResources
 {
     private const string TagsProperty = "Tags";

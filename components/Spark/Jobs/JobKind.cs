@@ -33,7 +33,7 @@ public sealed record JobKind
     /// <summary>In which zones executors are. Default: in the one of their driver.</summary>
     public ExecutorPlacement Placement { get; init; } = ExecutorPlacement.OneZone;
 
-    /// <summary>Where executors keep shuffle data and what does not fit in memory. Default: on the node's disk.</summary>
+    /// <summary>Where executors keep shuffle data and what does not fit in memory. Default: the node's disk.</summary>
     public ExecutorDisk Disk { get; init; } = ExecutorDisk.Node;
 
     /// <summary>

@@ -49,7 +49,8 @@ internal static class CloudControlService
     {
         try
         {
-            if (JsonNode.Parse(desired, documentOptions: new() { AllowDuplicateProperties = false }) is JsonObject state)
+            var options = new JsonDocumentOptions { AllowDuplicateProperties = false };
+            if (JsonNode.Parse(desired, documentOptions: options) is JsonObject state)
                 return state;
         }
         catch (JsonException)

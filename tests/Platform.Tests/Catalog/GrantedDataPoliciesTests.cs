@@ -55,7 +55,8 @@ public sealed class GrantedDataPoliciesTests
             Assert.That(
                 documents.Sum(document => document.Split("\"Sid\":\"Tables").Length - 1), Is.EqualTo(count));
             Assert.That(
-                GrantedDataPolicies.Count(RecordingCloud.Target(), _ => [.. Enumerable.Range(0, count).Select(LongNames)]),
+                GrantedDataPolicies.Count(
+                    RecordingCloud.Target(), _ => [.. Enumerable.Range(0, count).Select(LongNames)]),
                 Is.EqualTo(documents.Length));
         });
     }
@@ -86,7 +87,8 @@ public sealed class GrantedDataPoliciesTests
     }
 
     private static int MostOfNinePolicies() =>
-        Enumerable.Range(1, 60).Last(count => GrantedDataPolicies.Count(RecordingCloud.Target(), _ => Many(count)) == 9);
+        Enumerable.Range(1, 60).Last(
+            count => GrantedDataPolicies.Count(RecordingCloud.Target(), _ => Many(count)) == 9);
 
     private static GrantedData[] Many(int count) => [.. Enumerable.Range(0, count).Select(LongNames)];
 

@@ -89,8 +89,8 @@ public sealed class SparkEndpointTests
             Errors(("cluster:nodePools", """[{"name":"notebook-driver","instanceTypes":["m6g.large"]}]""")),
             Is.EqualTo(new[]
             {
-                "spark:endpoints: the default 'platform-myendpoint' is not to be had: kind: 'notebook' runs on the pool "
-                    + "'notebook-driver' of Arm instances, 'm6g.large', which managed endpoints cannot use; accepted: "
+                "spark:endpoints: the default 'platform-myendpoint' is not to be had: kind: 'notebook' runs on the "
+                    + "pool 'notebook-driver' of Arm instances, 'm6g.large', which managed endpoints cannot use; accepted: "
                     + "a kind whose pools have x86 instances, or an item with the name and enabled: false",
             }));
 
