@@ -39,7 +39,6 @@ internal sealed class StudioUserPolicySource(
     private Output<StudioUserAccess> AccessOf(StudioUserSpec user)
     {
         var endpoints = user.Endpoints
-            .Order(StringComparer.Ordinal)
             .Select(name => scope.Args.Endpoints[name])
             .Select(endpoint => Output
                 .Tuple(

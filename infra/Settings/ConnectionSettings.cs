@@ -22,17 +22,10 @@ internal static class ConnectionSettings
     private static readonly Scalar<string> BucketName =
         Scalars.Text("a bucket", "raw, curated, workspace, or the name of an existing bucket");
 
-    private static readonly Scalar<string> Prefix = Scalars.Text("a prefix", "a prefix such as teams/sales");
-
-    private static readonly Scalar<string> Database = Scalars.Text("a database", "a name such as sales");
-
     private static readonly Scalar<string> KeyArn =
         Scalars.Text("an ARN", "an ARN such as arn:aws:kms:eu-west-1:123456789012:key/…");
 
     private static readonly Scalar<string> Group = Scalars.Text("a group", "names of groups in DSS");
-
-    private static readonly Scalar<DataAccess> Accesses =
-        Scalars.OneOf(("readWrite", DataAccess.ReadWrite), ("readOnly", DataAccess.ReadOnly));
 
     private static readonly Scalar<CredentialsKind> Kinds =
         Scalars.OneOf(("assumeRole", CredentialsKind.AssumeRole), ("keypair", CredentialsKind.Keypair));
@@ -62,9 +55,9 @@ internal static class ConnectionSettings
             Name = name,
             Bucket = bucket,
             // In a bucket that others share, a connection has a place of its own.
-            Prefix = item.Get("prefix", Prefix, bucket is ConnectionBucket.OfLake ? name : ""),
-            Access = item.Get("access", Accesses, DataAccess.ReadWrite),
-            Database = item.TryGet("database", Database, out var database) ? database : null,
+            Prefix = item.Get("prefix", DataScalars.Prefix, bucket is ConnectionBucket.OfLake ? name : ""),
+            Access = item.Get("access", DataScalars.Access, DataAccess.ReadWrite),
+            Database = item.TryGet("database", DataScalars.Database, out var database) ? database : null,
             Credentials = item.Get("credentials", Kinds, CredentialsKind.AssumeRole),
             Generation = item.Get("generation", Number, 1),
             RetiredGeneration = item.Get("retiredGeneration", Number, 0),

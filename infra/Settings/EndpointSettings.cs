@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DataPlatform.Components.Catalog;
 using DataPlatform.Components.Spark;
+using DataPlatform.Components.Spark.Endpoints;
 using DataPlatform.Settings.Reading;
 
 namespace DataPlatform.Settings;
@@ -26,6 +27,9 @@ internal sealed class EndpointSettings(
 
     private static readonly Scalar<string> KindName =
         Scalars.Text("the name of a kind of jobs", "the name of a kind of jobs");
+
+    private static readonly Scalar<int> Minutes =
+        Scalars.Whole(EndpointCheck.FewestIdleMinutes, EndpointCheck.MostIdleMinutes);
 
     private static EndpointSpec Preset { get; } = new()
     {
@@ -67,7 +71,7 @@ internal sealed class EndpointSettings(
             VirtualCluster = item.Get(Place, VirtualCluster, start.VirtualCluster),
             Kind = item.Get(Kind, KindName, start.Kind),
             Grants = SparkGrantSettings.Read(item, start.Grants),
-            IdleMinutes = item.Get("idleMinutes", Scalars.Whole(5, 1440), start.IdleMinutes),
+            IdleMinutes = item.Get("idleMinutes", Minutes, start.IdleMinutes),
         };
         if (!isWanted)
             return spec;

@@ -57,21 +57,22 @@ internal sealed class JobKindSettings
     {
         var driver = ReadPool(item, Driver, preset?.DriverPool, isWanted);
         var start = preset ?? new() { Name = name, DriverPool = driver, ExecutorPool = driver };
-        var most = item.Get("maxExecutors", Scalars.Whole(1, 10000), start.MaxExecutors);
+        var most = item.Get("maxExecutors", Scalars.Whole(1, JobKinds.MostExecutors), start.MaxExecutors);
         var kind = start with
         {
             DriverPool = driver,
             ExecutorPool = ReadPool(item, Executor, preset?.ExecutorPool, isWanted),
             // Who allows fewer executors than are there from the start by default wants fewer from the start, too.
-            MinExecutors = item.Get("minExecutors", Scalars.Whole(0, 10000), Math.Min(start.MinExecutors, most)),
+            MinExecutors = item.Get(
+                "minExecutors", Scalars.Whole(0, JobKinds.MostExecutors), Math.Min(start.MinExecutors, most)),
             MaxExecutors = most,
-            BatchSize = item.Get("batchSize", Scalars.Whole(1, 100), start.BatchSize),
-            ExecutorCores = item.TryGet("executorCores", Scalars.Whole(1, 64), out var cores)
+            BatchSize = item.Get("batchSize", Scalars.Whole(1, JobKinds.MostAtATime), start.BatchSize),
+            ExecutorCores = item.TryGet("executorCores", Scalars.Whole(1, JobKinds.MostCores), out var cores)
                 ? cores
                 : start.ExecutorCores,
             Placement = item.Get("placement", Placements, start.Placement),
             Disk = item.Get("disk", Disks, start.Disk),
-            VolumeGiB = item.Get(Volume, Scalars.Whole(1, 16384), start.VolumeGiB),
+            VolumeGiB = item.Get(Volume, Scalars.Whole(1, JobKinds.LargestVolume), start.VolumeGiB),
         };
         if (kind.Disk == ExecutorDisk.Node && item.IsGiven(Volume) && !item.HasErrors("disk"))
             item.Refuse(Volume, "is of volumes that executors have only where disk is claim; accepted: none");

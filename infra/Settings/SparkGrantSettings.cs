@@ -14,9 +14,6 @@ internal static class SparkGrantSettings
     private static readonly Scalar<string> Connection =
         Scalars.Text("the name of a connection", "names of connections");
 
-    private static readonly Scalar<DataAccess> Accesses =
-        Scalars.OneOf(("readWrite", DataAccess.ReadWrite), ("readOnly", DataAccess.ReadOnly));
-
     private static readonly Scalar<DataAccess?> PlatformData = Scalars.OneOf<DataAccess?>(
         ("readWrite", DataAccess.ReadWrite), ("readOnly", DataAccess.ReadOnly), ("none", null));
 
@@ -25,10 +22,6 @@ internal static class SparkGrantSettings
             .. ((LakeBucketRole[])[LakeBucketRole.Raw, LakeBucketRole.Curated, LakeBucketRole.Workspace])
                 .Select(role => (LakeBucketNames.Label(role), role)),
         ]);
-
-    private static readonly Scalar<string> Prefix = Scalars.Text("a prefix", "a prefix such as teams/sales");
-
-    private static readonly Scalar<string> Database = Scalars.Text("a database", "a name such as sales");
 
     /// <summary>Reads the properties of an item; lists keep their order, by which mistakes are reported.</summary>
     /// <param name="item">The item.</param>
@@ -68,10 +61,10 @@ internal static class SparkGrantSettings
         return item =>
         {
             var isIn = item.TryRequire("bucket", Buckets, out var bucket);
-            var isAt = item.TryRequire("prefix", Prefix, out var prefix);
+            var isAt = item.TryRequire("prefix", DataScalars.Prefix, out var prefix);
             if (isIn && isAt && !seen.Add((bucket, prefix!)))
                 item.Refuse("prefix", $"'{prefix}' is given twice for this bucket; accepted: each once");
-            return new(bucket, prefix ?? "", item.Get("access", Accesses, DataAccess.ReadWrite));
+            return new(bucket, prefix ?? "", item.Get("access", DataScalars.Access, DataAccess.ReadWrite));
         };
     }
 
@@ -80,9 +73,9 @@ internal static class SparkGrantSettings
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return item =>
         {
-            if (item.TryRequire("name", Database, out var name) && !seen.Add(name))
+            if (item.TryRequire("name", DataScalars.Database, out var name) && !seen.Add(name))
                 item.Refuse("name", $"'{name}' is given twice; accepted: each once");
-            return new(name ?? "", item.Get("access", Accesses, DataAccess.ReadWrite));
+            return new(name ?? "", item.Get("access", DataScalars.Access, DataAccess.ReadWrite));
         };
     }
 }

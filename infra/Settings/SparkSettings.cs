@@ -64,7 +64,7 @@ public sealed record SparkSettings
     internal static SparkReading Read(SettingsSection section, SettingsSection clusterSection, ClusterSettings cluster)
     {
         var enabled = section.Get(EnabledKey, Scalars.TrueOrFalse, cluster.Enabled);
-        if (enabled && !cluster.Enabled && !section.HasErrors(EnabledKey) && !clusterSection.HasErrors(EnabledKey))
+        if (enabled && !cluster.Enabled)
             section.Refuse(
                 EnabledKey,
                 $"'true' wants a cluster; accepted: false, or true with {clusterSection.PathOf(EnabledKey)} true");

@@ -72,7 +72,7 @@ public sealed record StudioSettings
             IdentityProvider = StudioProviderSettings.Read(section, region?.Partition ?? "aws"),
             Users = StudioUserSettings.Read(section, section.HasErrors(Mode) ? null : mode),
         };
-        if (settings.Enabled && !hasEndpoints && !section.HasErrors(EnabledKey) && endpointsAreKnown)
+        if (settings.Enabled && !hasEndpoints && endpointsAreKnown)
         {
             section.Refuse(
                 EnabledKey,

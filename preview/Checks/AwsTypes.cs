@@ -4,6 +4,8 @@ namespace DataPlatform.Preview.Checks;
 internal static class AwsTypes
 {
     public const string Bucket = "aws:s3/bucket:Bucket";
+    public const string BucketEncryption =
+        "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration";
     public const string Vpc = "aws:ec2/vpc:Vpc";
     public const string VpcCidrAssociation = "aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation";
     public const string Subnet = "aws:ec2/subnet:Subnet";

@@ -78,7 +78,7 @@ internal sealed class CommandRun(PreviewEnvironment environment)
 
     /// <summary>Tells that the command was called wrongly.</summary>
     public int FailUsage(Command command, IEnumerable<string> errors) =>
-        Fail(ExitCode.WrongUsage, errors, $"For the usage: {command.Name} --help\n");
+        Fail(ExitCode.WrongUsage, errors, $"For the usage: ./dev {command.Name} --help\n");
 
     /// <summary>Tells errors, a line each.</summary>
     public int Fail(int exitCode, IEnumerable<string> errors, string hint = "")

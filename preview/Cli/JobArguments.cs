@@ -66,11 +66,7 @@ internal sealed class JobArguments
             + "Without it: those that the Pulumi CLI has of the stack, else those of the offline preview.",
     };
 
-    public Option<string?> ProjectFolder { get; } = new("--project-dir")
-    {
-        HelpName = "DIR",
-        Description = "The folder of Pulumi.yaml. Without it: the nearest one that has it, from here upwards.",
-    };
+    public Option<string?> ProjectFolder { get; } = SharedOptions.ProjectFolder();
 
     public HelpOption Help { get; } = new();
 

@@ -79,7 +79,7 @@ public static class JobCommand
         var outputs = new JobRequestOutputs(plan.Outputs, $"the preview of {plan.Stack}");
         environment.Error.Write(
             "note: from the offline preview: account, IDs and ARNs are simulated. For the request of the deployed "
-            + "stack: pulumi stack output --json | ./dev job KIND --outputs -\n");
+            + $"stack: pulumi stack output --json --stack {plan.Stack} | ./dev job KIND --outputs -\n");
         return outputs;
     }
 

@@ -27,11 +27,7 @@ internal sealed class PreviewArguments
         Description = "Print no colours on a terminal. NO_COLOR in the environment does the same.",
     };
 
-    public Option<string?> ProjectFolder { get; } = new("--project-dir")
-    {
-        HelpName = "DIR",
-        Description = "The folder of Pulumi.yaml. Without it: the nearest one that has it, from here upwards.",
-    };
+    public Option<string?> ProjectFolder { get; } = SharedOptions.ProjectFolder();
 
     public HelpOption Help { get; } = new();
 

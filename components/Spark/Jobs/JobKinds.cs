@@ -11,12 +11,17 @@ public static partial class JobKinds
     /// <summary>Longest name of a kind.</summary>
     public const int LongestName = 20;
 
-    private const int MostExecutors = 10000;
-    private const int MostAtATime = 100;
-    private const int MostCores = 64;
+    /// <summary>Most executors of a job.</summary>
+    public const int MostExecutors = 10000;
 
-    // That of gp3.
-    private const int LargestVolume = 16384;
+    /// <summary>Most executors that are asked for at a time.</summary>
+    public const int MostAtATime = 100;
+
+    /// <summary>Most cores of an executor.</summary>
+    public const int MostCores = 64;
+
+    /// <summary>Largest volume of an executor, in GiB: that of gp3.</summary>
+    public const int LargestVolume = 16384;
 
     /// <summary>
     /// The default kinds whose pools are there: <c>critical</c> for jobs that must not be interrupted, <c>shared</c>

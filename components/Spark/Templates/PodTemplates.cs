@@ -67,6 +67,9 @@ public sealed class PodTemplates : ComponentResource
             {
                 Parent = this,
                 RetainOnDelete = true,
+                // The provider counts the default tags among the inputs all the same, and is known to put them on
+                // objects that are there, where more than ten are refused.
+                IgnoreChanges = { "tagsAll" },
                 DependsOn = _args.Bucket.Encryption is { } encryption ? [encryption] : [],
             });
         _resources.Add(template);

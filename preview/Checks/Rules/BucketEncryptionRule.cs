@@ -17,10 +17,7 @@ public sealed class BucketEncryptionRule : IPlanRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(PlanIndex plan)
     {
-        var configurations = plan.Attached(
-            "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
-            "bucket",
-            AwsTypes.Bucket);
+        var configurations = plan.Attached(AwsTypes.BucketEncryption, "bucket", AwsTypes.Bucket);
         var logTargets = plan.OfType("aws:s3/bucketLogging:BucketLogging")
             .Select(logging => plan.Target(logging, "targetBucket", AwsTypes.Bucket)?.Urn)
             .ToHashSet();

@@ -14,7 +14,6 @@ namespace DataPlatform.Preview.Checks.Rules;
 /// </remarks>
 public sealed class InstanceTypeRule : IPlanRule
 {
-    private const string NodePool = "kubernetes:karpenter.sh/v1:NodePool";
     private const string Requirement = "node.kubernetes.io/instance-type";
 
     /// <inheritdoc/>
@@ -40,7 +39,7 @@ public sealed class InstanceTypeRule : IPlanRule
            let type = resource.Inputs.Text("instanceType")
            where type is not null
            select (resource, "instanceType", type),
-        .. from resource in plan.OfType(NodePool)
+        .. from resource in plan.OfType(KubernetesObjects.NodePool)
            let node = resource.Inputs.Object("spec")?.Object("template")?.Object("spec")
            from requirement in node?.Objects("requirements") ?? []
            where requirement.Text("key") == Requirement

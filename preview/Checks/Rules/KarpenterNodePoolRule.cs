@@ -15,7 +15,7 @@ namespace DataPlatform.Preview.Checks.Rules;
 /// Karpenter's custom resource definitions; Karpenter documentation, node pools and disruption.
 /// </remarks>
 public sealed partial class KarpenterNodePoolRule() : ResourceRule(
-    "karpenter-node-pool", "kubernetes:karpenter.sh/v1:NodePool")
+    "karpenter-node-pool", KubernetesObjects.NodePool)
 {
     private static readonly string[] FreeKeys = ["karpenter.sh/capacity-type"];
 

@@ -16,15 +16,16 @@ internal sealed record NodeOffer(
     ImmutableArray<(string Key, string Value, string Effect)> Taints,
     bool IsArm)
 {
-    private const string NodePool = "kubernetes:karpenter.sh/v1:NodePool";
-
     // Labels that nodes get from Kubernetes, EKS or Karpenter, whatever the plan says.
     private static readonly string[] GivenDomains =
         ["kubernetes.io", "k8s.io", "eks.amazonaws.com", "karpenter.sh", "karpenter.k8s.aws", "k8s.aws"];
 
     /// <summary>All of a plan.</summary>
     public static IEnumerable<NodeOffer> In(PlanIndex plan) =>
-        [.. plan.OfType(AwsTypes.NodeGroup).Select(OfGroup), .. plan.OfType(NodePool).Select(OfPool)];
+    [
+        .. plan.OfType(AwsTypes.NodeGroup).Select(OfGroup),
+        .. plan.OfType(KubernetesObjects.NodePool).Select(OfPool),
+    ];
 
     /// <summary>Whether nodes have, or may have, all the labels.</summary>
     public bool Has(JsonObject selector) => selector.All(label =>

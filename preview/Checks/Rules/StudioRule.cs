@@ -17,9 +17,6 @@ public sealed class StudioRule() : ResourceRule("emr-studio", AwsTypes.Studio)
     private const int LongestName = 256;
     private const string Scheme = "s3://";
 
-    private const string Encryption =
-        "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration";
-
     /// <inheritdoc/>
     protected override IEnumerable<Objection> Check(PlanResource resource, PlanIndex plan) =>
         [.. CheckSignIn(resource), .. CheckPlace(resource, plan), .. CheckRights(resource, plan)];
@@ -76,7 +73,7 @@ public sealed class StudioRule() : ResourceRule("emr-studio", AwsTypes.Studio)
     {
         var bucket = location[Scheme.Length..].Split('/')[0];
         return
-            from encryption in plan.OfType(Encryption)
+            from encryption in plan.OfType(AwsTypes.BucketEncryption)
             where encryption.Inputs.Text("bucket") == bucket
             from rule in encryption.Inputs.Objects("rules")
             let key = rule.Object("applyServerSideEncryptionByDefault")?.Text("kmsMasterKeyId")

@@ -44,6 +44,36 @@ public sealed class SparkEndpointTests
                 Text(new EndpointSpec { Name = "platform-myendpoint", VirtualCluster = "emrvcplatform" }),
             }));
 
+    [Test]
+    public void Read_DefaultWithItsNameAlone_StaysWhatItIs() =>
+        Assert.That(
+            ReadSpark(Endpoints("""{"name":"platform-myendpoint"}""")).Endpoints.Select(Text),
+            Is.EqualTo(ReadSpark().Endpoints.Select(Text)));
+
+    [Test]
+    public void Read_Grants_AreInTheOrderOfNames()
+    {
+        var grants = ReadSpark(Endpoints(
+                """
+                {
+                  "name": "e",
+                  "virtualCluster": "batchjob",
+                  "places": [
+                    { "bucket": "raw", "prefix": "z" }, { "bucket": "raw", "prefix": "a" },
+                    { "bucket": "curated", "prefix": "m" }
+                  ],
+                  "databases": [{ "name": "z" }, { "name": "a" }]
+                }
+                """)).Endpoints.Single(spec => spec.Name == "e").Grants;
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                grants.Places.Select(place => $"{place.Bucket} {place.Prefix}"),
+                Is.EqualTo(new[] { "Curated m", "Raw a", "Raw z" }));
+            Assert.That(grants.Databases.Select(database => database.Name), Is.EqualTo(new[] { "a", "z" }));
+        });
+    }
+
     [TestCase("spark:defaultEndpoints", "false")]
     [TestCase("spark:endpoints", """[{"name":"platform-myendpoint","enabled":false}]""")]
     [TestCase("spark:defaultVirtualClusters", "false")]
@@ -61,6 +91,9 @@ public sealed class SparkEndpointTests
                     + "'emrvcplatform' and a kind 'notebook' of jobs; accepted: false, or with both",
             }));
 
+    [TestCase("""{"name":"e","enabled":false}""",
+        "enabled: 'false' turns off defaults only, and 'e' is none; accepted: true, or one of the names "
+        + "platform-myendpoint")]
     [TestCase("""{"name":"e"}""", "virtualCluster: is required; accepted: batchjob, emrvcplatform")]
     [TestCase("""{"name":"e","virtualCluster":"lab"}""",
         "virtualCluster: 'lab' is not a virtual cluster; accepted: batchjob, emrvcplatform")]
@@ -84,15 +117,53 @@ public sealed class SparkEndpointTests
         Assert.That(Errors(Endpoints(item)), Is.EqualTo(new[] { $"spark:endpoints[0].{line}" }));
 
     [Test]
+    public void Default_ThatIsTurnedOff_IsNotHeldAgainstAnything() =>
+        Assert.That(
+            Errors(Endpoints(
+                """{"name":"platform-myendpoint","virtualCluster":"lab","kind":"adhoc","enabled":false}""")),
+            Is.Empty);
+
+    [Test]
+    public void Default_AskedForBesideAVirtualClusterThatIsWrong_IsNotTheMistake() =>
+        Assert.That(
+            Errors(
+                ("spark:defaultEndpoints", "true"),
+                Clusters("""{"name":"emrvcplatform","enabled":false,"fineGrained":"x"}""")),
+            Is.EqualTo(new[]
+            {
+                "spark:virtualClusters[0].fineGrained: 'x' is not true or false; accepted: true, false",
+            }));
+
+    [Test]
+    public void Kind_ThatCannotBeRead_IsNotHeldAgainstTheKinds() =>
+        Assert.That(
+            Errors(
+                Kinds("""{"name":"notebook","enabled":false}"""),
+                Endpoints("""{"name":"platform-myendpoint","kind":[]}""")),
+            Is.EqualTo(new[]
+            {
+                "spark:endpoints[0].kind: a list is not the name of a kind of jobs; accepted: the name of a kind of "
+                    + "jobs",
+            }));
+
+    [Test]
     public void Default_OnArmNodes_IsRefused() =>
         Assert.That(
             Errors(("cluster:nodePools", """[{"name":"notebook-driver","instanceTypes":["m6g.large"]}]""")),
             Is.EqualTo(new[]
             {
                 "spark:endpoints: the default 'platform-myendpoint' is not to be had: kind: 'notebook' runs on the "
-                    + "pool 'notebook-driver' of Arm instances, 'm6g.large', which managed endpoints cannot use; accepted: "
-                    + "a kind whose pools have x86 instances, or an item with the name and enabled: false",
+                    + "pool 'notebook-driver' of Arm instances, 'm6g.large', which managed endpoints cannot use; "
+                    + "accepted: a kind whose pools have x86 instances, or an item with the name and enabled: false",
             }));
+
+    [Test]
+    public void Default_OnNodesThatCannotBeRead_IsNotTheMistake() =>
+        Assert.That(
+            Errors((
+                "cluster:nodePools",
+                """[{"name":"notebook-driver","instanceTypes":["m6g.large"],"perZone":"x"}]""")),
+            Is.EqualTo(new[] { "cluster:nodePools[0].perZone: 'x' is not true or false; accepted: true, false" }));
 
     [Test]
     public void Endpoints_OnTheSameArmNodes_AreRefusedOnce() =>
@@ -142,17 +213,13 @@ public sealed class SparkEndpointTests
                 + $"'dataplatform-a-stack-name-of17-{long28}-execRole', of 68 characters; accepted: "));
     }
 
-    [TestCase("spark:jobKinds", "all", "spark:jobKinds")]
-    [TestCase("spark:virtualClusters", "all", "spark:virtualClusters")]
-    [TestCase("spark:teams", "all", "spark:teams")]
-    public void Read_WhatCannotBeRead_IsTheOnlyMistake(string key, string value, string expected) =>
+    [TestCase("spark:jobKinds", "kinds of jobs", """{"name":"e","virtualCluster":"batchjob","kind":"own"}""")]
+    [TestCase("spark:virtualClusters", "virtual clusters", """{"name":"e","virtualCluster":"mine"}""")]
+    [TestCase("spark:teams", "teams", """{"name":"e","virtualCluster":"mine"}""")]
+    public void Read_WhatCannotBeRead_IsTheOnlyMistake(string key, string plural, string endpoint) =>
         Assert.That(
-            Configurations.Read(
-                (key, value),
-                Endpoints("""{"name":"e","virtualCluster":"mine","kind":"own"}"""),
-                Users("""{"name":"ada","endpoints":["e"]}"""))
-                .Errors.Select(error => error.Key),
-            Does.Contain(expected).And.None.StartsWith("studio:"));
+            Errors((key, "all"), Endpoints(endpoint), Users("""{"name":"ada","endpoints":["e"]}""")),
+            Is.EqualTo(new[] { $"{key}: 'all' is not a list; accepted: a list of {plural}" }));
 
     [Test]
     public void Read_OrderOfItems_ChangesNothing()

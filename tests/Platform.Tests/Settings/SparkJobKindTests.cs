@@ -45,6 +45,19 @@ public sealed class SparkJobKindTests
             ReadSpark(Kinds("""{"name":"critical","maxExecutors":4}""")).JobKinds[0].MinExecutors, Is.EqualTo(4));
 
     [Test]
+    public void Read_LargestNumbers_AreTaken() =>
+        Assert.That(
+            ReadSpark(Kinds(
+                """
+                {
+                  "name": "critical", "minExecutors": 10000, "maxExecutors": 10000, "batchSize": 100, "disk": "claim",
+                  "volumeGiB": 16384
+                }
+                """)).JobKinds.Select(Text),
+            Has.One.EqualTo(
+                "critical on critical and critical: 10000 to 10000 by 100, cores auto, OneZone, Claim 16384"));
+
+    [Test]
     public void Read_ChangedPool_IsThatOfTheKind() =>
         Assert.That(
             ReadSpark(("cluster:nodePools", """[{"name":"critical","instanceTypes":["r6gd.4xlarge"]}]"""))
@@ -96,6 +109,8 @@ public sealed class SparkJobKindTests
     [TestCase("""{"name":"critical","disk":"nvme"}""", "disk: 'nvme' is not among the choices; accepted: node, claim")]
     [TestCase("""{"name":"critical","volumeGiB":200}""",
         "volumeGiB: is of volumes that executors have only where disk is claim; accepted: none")]
+    [TestCase("""{"name":"critical","disk":"nvme","volumeGiB":200}""",
+        "disk: 'nvme' is not among the choices; accepted: node, claim")]
     [TestCase("""{"name":"critical","disk":"claim","volumeGiB":0}""",
         "volumeGiB: '0' is out of range; accepted: 1 to 16384")]
     [TestCase("""{"name":"critical","executors":8}""",
@@ -103,9 +118,10 @@ public sealed class SparkJobKindTests
     public void Read_WrongItem_NamesItsPath(string item, params string[] lines) =>
         Assert.That(Errors(Kinds(item)), Is.EqualTo(lines.Select(line => $"spark:jobKinds[0].{line}")));
 
-    [Test]
-    public void Read_ItemThatIsTurnedOff_IsNotHeldAgainstThePools() =>
-        Assert.That(Errors(Kinds("""{"name":"critical","driverPool":"crit","enabled":false}""")), Is.Empty);
+    [TestCase("\"driverPool\":\"crit\"")]
+    [TestCase("\"minExecutors\":41")]
+    public void Read_ItemThatIsTurnedOff_IsNotHeldAgainstAnything(string property) =>
+        Assert.That(Errors(Kinds($$"""{"name":"critical",{{property}},"enabled":false}""")), Is.Empty);
 
     [Test]
     public void Read_NameGivenTwice_IsRefused() =>
@@ -113,11 +129,12 @@ public sealed class SparkJobKindTests
             Errors(Kinds("""{"name":"critical"}""", """{"name":"critical"}""")),
             Is.EqualTo(new[] { "spark:jobKinds[1].name: 'critical' is given twice; accepted: each once" }));
 
-    [Test]
-    public void Read_PoolsThatCannotBeRead_AreTheMistake() =>
+    [TestCase("cluster:nodePools", "'all' is not a list; accepted: a list of node pools")]
+    [TestCase("cluster:defaultNodePools", "'all' is not true or false; accepted: true, false")]
+    public void Read_PoolsThatCannotBeRead_AreTheMistake(string key, string message) =>
         Assert.That(
-            Errors(("cluster:nodePools", "all"), Kinds("""{"name":"critical","driverPool":"mine"}""")),
-            Is.EqualTo(new[] { "cluster:nodePools: 'all' is not a list; accepted: a list of node pools" }));
+            Errors((key, "all"), Kinds("""{"name":"critical","driverPool":"mine"}""")),
+            Is.EqualTo(new[] { $"{key}: {message}" }));
 
     [Test]
     public void Kind_OfATypeThatIsNotKnown_IsRefusedWhereItIsListed() =>
@@ -128,6 +145,13 @@ public sealed class SparkJobKindTests
             Has.Length.EqualTo(1).And.One.StartsWith(
                 "spark:jobKinds[0].executorPool: the pool 'fast' has the instance type 'm99.8xlarge', whose CPUs and "
                 + "memory are not known; accepted: "));
+
+    [Test]
+    public void Kind_OfAPoolThatCannotBeRead_IsNotTheMistake() =>
+        Assert.That(
+            Errors((
+                "cluster:nodePools", """[{"name":"shared-driver","instanceTypes":["m99.xlarge"],"perZone":"x"}]""")),
+            Is.EqualTo(new[] { "cluster:nodePools[0].perZone: 'x' is not true or false; accepted: true, false" }));
 
     [Test]
     public void Kind_ByDefaultOfATypeThatIsNotKnown_SaysHowToDoWithout() =>

@@ -74,6 +74,12 @@ public sealed class SparkTeamTests
                 },
             })));
 
+    [Test]
+    public void Read_Team_IsAmongTheVirtualClustersInTheOrderOfNames() =>
+        Assert.That(
+            ReadSpark(Teams("""{"name":"zoo"}""", """{"name":"art"}""")).VirtualClusters.Select(spec => spec.Name),
+            Is.EqualTo(new[] { "art", "batchjob", "emrvcplatform", "zoo" }));
+
     [TestCase("requests.cpu")]
     [TestCase("cpu")]
     public void Quota_OfCpu_GivesContainersThatAskForNoneALittle(string resource) =>
@@ -94,6 +100,11 @@ public sealed class SparkTeamTests
             Team("""{"name":"fraud","quota":{"requests.cpu":"64"},"defaultLimits":{"cpu":"2"}}""")
                 .OwnNamespace!.DefaultRequests,
             Is.Empty);
+
+    [Test]
+    public void Quota_OfCpuLimitsBesideADefaultLimit_IsTaken() =>
+        Assert.That(
+            Errors(Teams("""{"name":"fraud","quota":{"limits.cpu":"64"},"defaultLimits":{"cpu":"2"}}""")), Is.Empty);
 
     [TestCase("{}", "name: is required; accepted: a name such as team-a")]
     [TestCase("""{"name":"Team A"}""",
@@ -140,6 +151,16 @@ public sealed class SparkTeamTests
             Is.EqualTo(new[] { "spark:teams[1].name: 'a' is given twice; accepted: each once" }));
 
     [Test]
+    public void Read_TeamsWithoutNames_AreNotTwoOfOneName() =>
+        Assert.That(
+            Errors(Teams("{}", "{}")),
+            Is.EqualTo(new[]
+            {
+                "spark:teams[0].name: is required; accepted: a name such as team-a",
+                "spark:teams[1].name: is required; accepted: a name such as team-a",
+            }));
+
+    [Test]
     public void Read_TeamAndVirtualClusterOfOneName_AreRefused() =>
         Assert.That(
             Errors(Clusters("""{"name":"a","namespace":"batchjob"}""", """{"name":"batchjob","enabled":false}"""),
@@ -166,6 +187,18 @@ public sealed class SparkTeamTests
                     }
                     """)),
             Is.EqualTo(lines));
+    }
+
+    [Test]
+    public void Grants_OfAConnectionThatIsNone_AreNotCounted()
+    {
+        var databases = string.Join(',', Enumerable.Range(1, 18).Select(i => $$"""{"name":"d{{i}}"}"""));
+        Assert.That(
+            Errors(Connections, Teams($$"""{"name":"a","connections":["ops"],"databases":[{{databases}}]}""")),
+            Is.EqualTo(new[]
+            {
+                "spark:teams[0].connections[0]: 'ops' is not a connection; accepted: hr, sales",
+            }));
     }
 
     private static VirtualClusterSpec Team(string item) =>

@@ -55,6 +55,12 @@ public sealed class SparkVirtualClusterTests
                 }),
             }));
 
+    [Test]
+    public void Read_DefaultsWithTheirNamesAlone_StayWhatTheyAre() =>
+        Assert.That(
+            ReadSpark(Clusters("""{"name":"emrvcplatform"}""", """{"name":"batchjob"}""")).VirtualClusters.Select(Text),
+            Is.EqualTo(ReadSpark().VirtualClusters.Select(Text)));
+
     // Job templates are named by virtual cluster and kind, with a hyphen between them.
     [Test]
     public void Read_KindWhoseTemplateHasTheNameOfAnothers_IsRefused() =>
@@ -108,6 +114,9 @@ public sealed class SparkVirtualClusterTests
     [TestCase("""{"name":"Lab","namespace":"lab"}""",
         "name: 'Lab' is not a name of a virtual cluster; accepted: a lower-case letter, then lower-case letters, "
         + "digits and hyphens, at most 28 characters")]
+    [TestCase("{}", "name: is required; accepted: the name of a default, or a new one")]
+    [TestCase("""{"name":"a","namespace":[]}""",
+        "namespace: a list is not the name of a namespace; accepted: a namespace of cluster:namespaces")]
     [TestCase("""{"name":"lab","kinds":["etl"]}""",
         "kinds[0]: 'etl' is not a kind of jobs; accepted: critical, notebook, shared")]
     [TestCase("""{"name":"lab","kinds":["shared","shared"]}""",
@@ -122,9 +131,17 @@ public sealed class SparkVirtualClusterTests
         Assert.That(Errors(Lab, Clusters(item)), Is.EqualTo(new[] { $"spark:virtualClusters[0].{line}" }));
 
     [Test]
-    public void Read_NamespacesThatCannotBeRead_AreTheMistake() =>
+    public void Read_ItemThatIsTurnedOff_IsNotHeldAgainstTheKinds() =>
+        Assert.That(Errors(Clusters("""{"name":"batchjob","kinds":["etl"],"enabled":false}""")), Is.Empty);
+
+    [TestCase("true")]
+    [TestCase("false")]
+    public void Read_NamespacesThatCannotBeRead_AreTheMistake(string isOn) =>
         Assert.That(
-            Errors(("cluster:namespaces", "all"), Clusters("""{"name":"lab"}""")),
+            Errors(
+                ("cluster:namespaces", "all"),
+                ("spark:defaultVirtualClusters", isOn),
+                Clusters("""{"name":"lab"}""")),
             Is.EqualTo(new[] { "cluster:namespaces: 'all' is not a list; accepted: a list of namespaces" }));
 
     [Test]
@@ -191,6 +208,37 @@ public sealed class SparkVirtualClusterTests
                 "spark:virtualClusters[0].fineGrained: 'true' wants the namespace 'batchjob-system' for itself, and "
                     + "there is another of that name; accepted: false, or another name for one of them",
             }));
+
+    [Test]
+    public void FineGrained_NamespaceOfItsOwnThatIsATeams_IsRefused() =>
+        Assert.That(
+            Errors(
+            [
+                .. Formation,
+                Clusters("""{"name":"batchjob","fineGrained":true}"""),
+                Teams("""{"name":"batchjob-system"}"""),
+            ]),
+            Is.EqualTo(new[]
+            {
+                "spark:virtualClusters[0].fineGrained: 'true' wants the namespace 'batchjob-system' for itself, and "
+                    + "there is another of that name; accepted: false, or another name for one of them",
+            }));
+
+    [TestCase(56, "")]
+    [TestCase(57, "spark:virtualClusters[0].namespace: '{0}' is too long for a second namespace named '{0}-system'; "
+        + "accepted: at most 63 characters together")]
+    public void FineGrained_NameOfTheNamespace_LeavesRoomForASecondOne(int length, string line)
+    {
+        var name = new string('n', length);
+        Assert.That(
+            Errors(
+            [
+                .. Formation,
+                Namespaces($$"""{"name":"{{name}}","workload":"spark"}"""),
+                Clusters($$"""{"name":"lab","namespace":"{{name}}","fineGrained":true}"""),
+            ]),
+            Is.EqualTo(line.Length == 0 ? [] : new[] { line.Replace("{0}", name, StringComparison.Ordinal) }));
+    }
 
     [Test]
     public void Read_OrderOfItems_ChangesNothing()

@@ -245,10 +245,36 @@ public sealed class StudioSettingsTests
             Is.EqualTo(lines.Select(line => $"studio:identityProvider.{line}")));
 
     [Test]
+    public void IdentityProvider_OfAnotherPartition_IsRefused() =>
+        Assert.That(
+            Errors(("aws:region", "us-gov-west-1"), ("studio:identityProvider", Provider))
+                .Where(line => line.StartsWith("studio:", StringComparison.Ordinal)),
+            Is.EqualTo(new[]
+            {
+                "studio:identityProvider.samlProviderArn: 'arn:aws:iam::123456789012:saml-provider/okta' is no ARN in "
+                    + "the partition aws-us-gov; accepted: arn:aws-us-gov:iam::<account>:saml-provider/<name>",
+            }));
+
+    [TestCase(40)]
+    [TestCase(41,
+        "studio:users[0].name: '{0}' makes a role with the name 'dataplatform-dev-studio-{0}', which has 65 "
+        + "characters; accepted: a name of 40 characters at most")]
+    public void IdentityProvider_OfAUserWithALongName_LeavesRoomForTheRolesName(int length, params string[] lines)
+    {
+        var name = new string('u', length);
+        Assert.That(
+            Errors(
+                ("studio:identityProvider", Provider),
+                Users($$"""{"name":"{{name}}","endpoints":["platform-myendpoint"]}""")),
+            Is.EqualTo(lines.Select(line => line.Replace("{0}", name, StringComparison.Ordinal))));
+    }
+
+    [Test]
     public void Read_OrderOfUsers_ChangesNothing()
     {
         string[] items =
         [
+            """{"name":"b","type":"iamRole","endpoints":["platform-myendpoint"]}""",
             """{"name":"b","endpoints":["platform-myendpoint"]}""",
             """{"name":"a","endpoints":["platform-myendpoint"]}""",
         ];

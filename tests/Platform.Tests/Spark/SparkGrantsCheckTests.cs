@@ -15,6 +15,14 @@ public sealed class SparkGrantsCheckTests
         "a",
         "places[0].bucket: 'results' is not for the data of jobs; accepted: raw, curated, workspace")]
     [TestCase(
+        LakeBucketRole.Logs,
+        "a",
+        "places[0].bucket: 'logs' is not for the data of jobs; accepted: raw, curated, workspace")]
+    [TestCase(
+        LakeBucketRole.Assets,
+        "a",
+        "places[0].bucket: 'assets' is not for the data of jobs; accepted: raw, curated, workspace")]
+    [TestCase(
         LakeBucketRole.Raw,
         "",
         "places[0].prefix: is empty in a bucket that others use as well; accepted: a place in the bucket")]
@@ -33,6 +41,7 @@ public sealed class SparkGrantsCheckTests
     [TestCase("*", false)]
     [TestCase("sal?s", false)]
     [TestCase("Sales", false)]
+    [TestCase("sales\n", false)]
     [TestCase("", false)]
     public void Database_OfAGrant_IsNamedInFull(string name, bool accepted) =>
         Assert.That(

@@ -8,6 +8,34 @@ namespace DataPlatform.Tests.Platform.Spark;
 public sealed class SparkPlatformArgsTests
 {
     [Test]
+    public void Args_WhenNothingElseIsSaid_HaveTheDocumentedDefaults()
+    {
+        var args = new SparkPlatformArgs
+        {
+            Cluster = null!,
+            VpcCidr = default,
+            Buckets = null!,
+            LogsKeyArn = "arn:logs",
+            VirtualClusters = [],
+            Kinds = [],
+            ReleaseLabel = "emr-7.13.0-20260410",
+            Data = (_, _) => [],
+        };
+        Assert.Multiple(() =>
+        {
+            Assert.That(args.LogRetentionInDays, Is.EqualTo(365));
+            Assert.That(args.Endpoints, Is.Empty);
+            Assert.That(args.TablesKeyArn, Is.Null);
+            Assert.That(args.Tables, Is.EqualTo(new SparkTables()));
+            Assert.That(args.WarehousePort, Is.Null);
+            Assert.That(args.Tags, Is.Empty);
+            Assert.That(
+                (args.ServiceLinkedRole, args.LakeFormation, args.Protect, args.ForceDestroy),
+                Is.EqualTo((false, false, false, false)));
+        });
+    }
+
+    [Test]
     public void Kind_OfAVirtualCluster_MustBeThere() => AssertRefused(
         [Batch with { Kinds = ["shared", "huge"] }],
         [],

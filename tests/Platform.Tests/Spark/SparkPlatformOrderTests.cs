@@ -1,5 +1,7 @@
 using DataPlatform.Components.Cluster;
 using NUnit.Framework;
+using Pulumi;
+using Pulumi.Utilities;
 using static DataPlatform.Tests.Platform.Spark.SparkPlatformRun;
 
 namespace DataPlatform.Tests.Platform.Spark;
@@ -21,6 +23,7 @@ public sealed class SparkPlatformOrderTests
         Assert.Multiple(() =>
         {
             Assert.That(run.NamesOf(Linked), Is.EqualTo(new[] { LinkedName }));
+            Assert.That(run.OptionsOf(Linked, LinkedName).Parent, Is.EqualTo("spark"));
             Assert.That(run.OptionsOf(AwsCluster, "spark-batchjob-cluster").DependsOn, Does.Contain(LinkedName));
             Assert.That(run.OptionsOf(AwsCluster, "spark-red-cluster").DependsOn, Does.Contain(LinkedName));
             Assert.That(run.OptionsOf(CloudControl, "spark-vault-secured-cluster").DependsOn, Does.Contain(LinkedName));
@@ -71,5 +74,16 @@ public sealed class SparkPlatformOrderTests
                 "spark-vault-filter-cluster-role-binding", "spark-vault-filter-engine-policy",
                 "spark-vault-filter-security", "spark-vault-filter-system-namespace", "spark-vault-place-namespace",
             }));
+    }
+
+    [Test]
+    public async Task FineGrained_VirtualClusterOfAReplacedSecurityConfiguration_GoesBeforeIt()
+    {
+        var replacing = new Dictionary<string, InputList<Resource>>();
+        await Of([Vault], observe: (name, options) => replacing[name] = options.ReplaceWith);
+        var causes = await OutputUtilities.GetValueAsync(replacing["spark-vault-secured-cluster"].ToOutput());
+
+        Assert.That(
+            causes.Select(cause => cause.GetResourceName()), Is.EqualTo(new[] { "spark-vault-filter-security" }));
     }
 }

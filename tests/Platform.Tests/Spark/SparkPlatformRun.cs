@@ -71,7 +71,9 @@ internal static class SparkPlatformRun
         Grants = new() { PlatformData = DataAccess.ReadOnly },
     };
 
-    /// <summary>Runs with these parts, and shows the component and its cluster to the test.</summary>
+    /// <summary>
+    /// Runs with these parts; shows the component and its cluster to the test, and the options of each resource.
+    /// </summary>
     public static Task<Recording> Of(
         VirtualClusterSpec[]? clusters = null,
         EndpointSpec[]? endpoints = null,
@@ -80,10 +82,18 @@ internal static class SparkPlatformRun
         AutoscalerKind autoscaler = AutoscalerKind.ClusterAutoscaler,
         bool serviceLinkedRole = false,
         bool protect = false,
-        Action<SparkPlatform, PlatformCluster>? look = null) =>
+        Action<SparkPlatform, PlatformCluster>? look = null,
+        Action<string, CustomResourceOptions>? observe = null) =>
         PlatformClusterRun.Of(autoscaler: autoscaler, emrOnEks: true, look: cluster =>
         {
-            var spark = new SparkPlatform("spark", new SparkPlatformArgs
+            var options = new ComponentResourceOptions();
+            options.ResourceTransformations.Add(resource =>
+            {
+                if (resource.Options is CustomResourceOptions custom)
+                    observe?.Invoke(resource.Resource.GetResourceName(), custom);
+                return null;
+            });
+            var args = new SparkPlatformArgs
             {
                 Cluster = cluster,
                 VpcCidr = Ipv4Block.Parse("10.0.0.0/16"),
@@ -102,7 +112,8 @@ internal static class SparkPlatformRun
                 WarehousePort = 5439,
                 Tags = ImmutableSortedDictionary<string, string>.Empty.Add("team", "blue"),
                 Protect = protect,
-            });
+            };
+            var spark = new SparkPlatform("spark", args, options);
             look?.Invoke(spark, cluster);
         });
 

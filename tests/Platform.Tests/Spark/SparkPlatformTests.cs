@@ -171,11 +171,11 @@ public sealed class SparkPlatformTests
         });
     }
 
-    // Whoever may write the platform's data; nobody else.
+    // Whoever may write the platform's data and sees all of it; nobody else.
     [Test]
     public async Task TableBucket_IsWorkedWithByThoseWhoWriteThePlatformsData()
     {
-        var run = await Of([Batch, Desk, Red], [Endpoint], new() { TableBucket = true });
+        var run = await Of([Batch, Desk, Red, Vault], [Endpoint], new() { TableBucket = true });
 
         Assert.That(
             run.OfType(RolePolicy)

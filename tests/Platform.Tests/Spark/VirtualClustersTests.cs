@@ -21,7 +21,9 @@ public sealed class VirtualClustersTests
     public void Name_GivenTwice_IsTheMistakeOfTheLaterOne() =>
         Finds(
             Prefix,
-            [Spec, OwnSpec, Spec with { Namespace = "other" }],
+            [
+                Spec with { Kinds = ["shared"] }, OwnSpec, Spec with { Namespace = "other", Kinds = ["shared"] },
+            ],
             "2 name: 'batchjob' is given twice; accepted: each name once");
 
     [Test]

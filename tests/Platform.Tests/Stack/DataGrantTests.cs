@@ -56,6 +56,30 @@ public sealed class DataGrantTests
         }));
     }
 
+    [Test]
+    public async Task All_ConnectionThatIsReadOnly_IsReadOnlyForSpark()
+    {
+        var run = await StackRun.OfAsync(
+            StackConfigurations.All.Add(
+                "spark:endpoints", """[{"name":"lab","virtualCluster":"emrvcplatform","connections":["partners"]}]"""),
+            "prod");
+
+        Assert.That(
+            Grants(run).Where(grant => grant.Contains(".spark-lab:", StringComparison.Ordinal)),
+            Is.EqualTo(new[]
+            {
+                $"partners.spark-lab: {JobRole("lab")} partner_data DESCRIBE DESCRIBE+SELECT",
+            }));
+    }
+
+    [Test]
+    public async Task All_FineGrainedTeamWithoutSpark_LeavesTheSettingsAsTheyAre()
+    {
+        var run = await StackRun.OfAsync(StackConfigurations.All.Add("spark:enabled", "false"), "prod");
+
+        Assert.That(run.Json("lake-formation-settings"), Does.Not.Contain("xternalDataFiltering"));
+    }
+
     // The metastore describes tables: it cannot ask for their rows, whatever it is granted.
     [Test]
     public async Task All_MetastoreRole_CannotAskForRows()

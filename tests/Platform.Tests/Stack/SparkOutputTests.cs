@@ -130,7 +130,9 @@ public sealed class SparkOutputTests
             }));
             Assert.That((await ValueOf(stack.ExecutionRoleArns))["risk"], Is.EqualTo("arn:of:spark-risk-role-role"));
             Assert.That(requests["fraud"].Keys, Is.EqualTo(new[] { "critical", "shared" }));
-            Assert.That(requests["risk"]["shared"]["virtualClusterId"], Is.EqualTo("spark-risk-secured-cluster-id"));
+            Assert.That(
+                requests["risk"]["shared"],
+                Does.ContainKey("virtualClusterId").WithValue("spark-risk-secured-cluster-id"));
             Assert.That(await ValueOf(stack.TableBucketArn), Is.EqualTo("arn:of:spark-tables-bucket"));
             Assert.That(await ValueOf(stack.StudioUserRoleArns), Is.EqualTo(new Dictionary<string, string>
             {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NUnit.Framework;
 
 namespace DataPlatform.Tests.Platform.Stacks;
@@ -95,6 +96,25 @@ public sealed class SparkWiringTests
     [TestCase("permissions-alpha.spark-owl-database", "\"principal\":\"arn:of:spark-owl-role-role\"")]
     public async Task Endpoint_Property_ReachesItsResource(string resource, params string[] expected) =>
         await UnlikeData.AssertHasAsync(resource, expected);
+
+    [TestCase("spark-night-role-data-1-policy", true)]
+    [TestCase("spark-fraud-role-data-1-policy", false)]
+    [TestCase("spark-owl-role-data-1-policy", false)]
+    public async Task PlatformData_ThatIsReadOnly_CannotBeWritten(string resource, bool isWritten)
+    {
+        var inputs = JsonDocument.Parse((await UnlikeData.Run()).Json(resource)).RootElement;
+        var policy = JsonDocument.Parse(inputs.GetProperty("policy").GetString()!).RootElement;
+        var written = policy.GetProperty("Statement").EnumerateArray()
+            .Where(statement => statement.GetProperty("Action").ToString()
+                .Contains("s3:PutObject", StringComparison.Ordinal))
+            .Select(statement => statement.GetProperty("Resource").ToString())
+            .ToArray();
+
+        Assert.That(written, Is.Not.Empty);
+        Assert.That(
+            written.Any(places => places.Contains($"{Curated}/default/", StringComparison.Ordinal)),
+            Is.EqualTo(isWritten));
+    }
 
     // Nothing of what another virtual cluster, team or endpoint has.
     [TestCase("spark-desk-role-policy", "s3tables:")]

@@ -1,3 +1,4 @@
+using DataPlatform.Components.Lake;
 using DataPlatform.Components.Studio;
 using DataPlatform.Tests.Platform.Common;
 using NUnit.Framework;
@@ -100,6 +101,10 @@ public sealed class EmrStudioTests
                     "studio-workspaces-encryption").Json,
                 Does.Contain("\"bucketKeyEnabled\":true").And.Contain($"\"kmsMasterKeyId\":\"{DataKey}\""));
             Assert.That(
+                run.Single("aws:s3/bucketPolicy:BucketPolicy", "studio-workspaces-policy")["policy"],
+                Is.EqualTo(LakePolicies.Data(
+                    "arn:aws:s3:::dataplatform-dev-studio-123456789012-eu-west-1", DataKey).ToJson()));
+            Assert.That(
                 run.Single("aws:s3/bucketLogging:BucketLogging", "studio-workspaces-access-logs")["targetPrefix"],
                 Is.EqualTo("connections/studio/"));
         });
@@ -113,15 +118,15 @@ public sealed class EmrStudioTests
         [
             .. new[]
                 {
-                    studio.StudioId, studio.StudioArn, studio.BucketName, studio.SecurityGroupIds["engine"],
-                    studio.SecurityGroupIds["workspace"],
+                    studio.Url, studio.StudioId, studio.StudioArn, studio.BucketName,
+                    studio.SecurityGroupIds["engine"], studio.SecurityGroupIds["workspace"],
                 }
                 .Select(output => OutputUtilities.GetValueAsync(output).GetAwaiter().GetResult()),
             .. studio.UserRoleArns.Keys,
         ]);
         Assert.That(values, Is.EqualTo(new[]
         {
-            "studio-studio-id", "arn:aws:mock:::studio-studio",
+            "https://studio-studio.emrstudio.mock", "studio-studio-id", "arn:aws:mock:::studio-studio",
             "dataplatform-dev-studio-123456789012-eu-west-1", "studio-engine-id", "studio-workspace-id",
         }));
     }

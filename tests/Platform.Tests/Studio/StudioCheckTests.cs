@@ -25,6 +25,51 @@ public sealed class StudioCheckTests
             }),
             Is.Empty);
 
+    [Test]
+    public void Find_TheLongestOfIam_NoMistake()
+    {
+        ImmutableArray<string> endpoints = ["e0", "e1", "e2", "e3", "e4"];
+        var users = new[]
+        {
+            User(new string('a', 64)) with { Endpoints = endpoints },
+            User(new string('g', 128), StudioUserType.Group) with { Endpoints = endpoints },
+        };
+        Assert.That(
+            Lines(Spec(users: users) with { Name = new string('a', 28), Endpoints = endpoints }), Is.Empty);
+    }
+
+    [TestCase(StudioUserType.User, 128)]
+    [TestCase(StudioUserType.Group, 1024)]
+    public void Find_ANameOfIdentityCenter_HasAsManyCharactersAsItsKindMayHave(StudioUserType type, int longest) =>
+        Assert.Multiple(() =>
+        {
+            Assert.That(Lines(Spec(StudioAuthMode.Sso, User(new string('a', longest), type))), Is.Empty);
+            Assert.That(
+                Lines(Spec(StudioAuthMode.Sso, User(new string('a', longest + 1), type))),
+                Is.EqualTo(new[]
+                {
+                    $"users[0].name: '{new string('a', longest + 1)}' is no name in IAM Identity Center; accepted: "
+                        + $"1 to {longest} characters, as Identity Center shows them",
+                }));
+        });
+
+    [TestCase("arn:aws-us-gov:iam::123456789012:saml-provider/okta")]
+    [TestCase("arn:aws-cn:iam::123456789012:saml-provider/Okta_1+=,.@-")]
+    public void Find_AnIdentityProviderOfAnotherPartition_NoMistake(string arn) =>
+        Assert.That(Lines(Spec() with { IdentityProvider = Okta with { SamlProviderArn = arn } }), Is.Empty);
+
+    [Test]
+    public void Find_AnIdentityProviderOfAlmostTheForm_IsRefusedPartByPart() =>
+        Assert.That(
+            StudioCheck.Find(Spec() with
+            {
+                IdentityProvider = new("ftp://idp.example.com/", "RelayState\n", $"{ProviderArn}\n"),
+            }).Select(mistake => mistake.Property),
+            Is.EqualTo(new[]
+            {
+                "identityProvider.authUrl", "identityProvider.relayState", "identityProvider.samlProviderArn",
+            }));
+
     [TestCase("")]
     [TestCase("Platform")]
     [TestCase("1st")]
@@ -132,6 +177,16 @@ public sealed class StudioCheckTests
             {
                 "users[0].endpoints: names none, and a notebook without an endpoint runs nothing; accepted: one or "
                     + "more of first, second",
+            }));
+
+    [Test]
+    public void Find_AUserWhereThereAreNoEndpoints_IsRefused() =>
+        Assert.That(
+            Lines(Spec(users: [User("ada") with { Endpoints = [] }]) with { Endpoints = [] }),
+            Is.EqualTo(new[]
+            {
+                "users[0].endpoints: names none, and a notebook without an endpoint runs nothing; accepted: no users, "
+                    + "for there are no endpoints",
             }));
 
     [Test]

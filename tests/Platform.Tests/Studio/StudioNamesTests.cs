@@ -15,6 +15,14 @@ public sealed class StudioNamesTests
     public void Label_OfAUser_IsThis(string name, StudioUserType type, string expected) =>
         Assert.That(StudioNames.Label(User(name, type)), Is.EqualTo(expected));
 
+    [TestCase(64, "")]
+    [TestCase(65, "-635361c4")]
+    [TestCase(128, "-6836cf13")]
+    public void Label_OfALongName_IsCutAndToldApart(int length, string end) =>
+        Assert.That(
+            StudioNames.Label(User(new string('a', length), StudioUserType.Group)),
+            Is.EqualTo($"group-{new string('a', 64)}{end}"));
+
     [Test]
     public void Label_OfAnyName_IsShortAndOfCharactersThatIamTakes() =>
         Prop.ForAll<NonEmptyString>(name => StudioNames.Label(User(name.Get)) is { Length: <= 80 } label

@@ -44,7 +44,9 @@ internal static class StudioRun
         IReadOnlyList<StudioUserSpec>? users = null,
         bool gitAccess = true,
         bool protect = false,
-        string zones = "ab") => new()
+        string zones = "ab",
+        string? database = "dataplatform_dev",
+        int noncurrentVersionDays = 90) => new()
         {
             Target = RecordingCloud.Target(),
             AuthMode = mode,
@@ -59,7 +61,8 @@ internal static class StudioRun
                 ["second"] = Endpoint("v2", "e2", "second"),
                 ["first"] = Endpoint("v1", "e1", "first"),
             },
-            Database = "dataplatform_dev",
+            Database = database,
+            NoncurrentVersionDays = noncurrentVersionDays,
             GitAccess = gitAccess,
             Protect = protect,
         };

@@ -57,6 +57,8 @@ public sealed class StudioServicePoliciesTests
     [TestCase("ec2:DeleteNetworkInterface", "network-interface/eni-1", "aws:ResourceTag")]
     [TestCase("ec2:DeleteNetworkInterfacePermission", "network-interface/eni-1", "aws:ResourceTag")]
     [TestCase("ec2:AuthorizeSecurityGroupEgress", "security-group/sg-1", "aws:ResourceTag")]
+    [TestCase("ec2:AuthorizeSecurityGroupIngress", "security-group/sg-1", "aws:ResourceTag")]
+    [TestCase("ec2:RevokeSecurityGroupEgress", "security-group/sg-1", "aws:ResourceTag")]
     [TestCase("ec2:RevokeSecurityGroupIngress", "security-group/sg-1", "aws:ResourceTag")]
     [TestCase("ec2:CreateSecurityGroup", "security-group/sg-1", "aws:RequestTag")]
     [TestCase("ec2:CreateSecurityGroup", "vpc/vpc-1", "aws:ResourceTag")]
@@ -72,13 +74,21 @@ public sealed class StudioServicePoliciesTests
     }
 
     [TestCase("ec2:ModifyNetworkInterfaceAttribute", Ec2 + ":network-interface/eni-1", true)]
+    [TestCase("ec2:ModifyNetworkInterfaceAttribute", Ec2 + ":instance/i-1", true)]
+    [TestCase("ec2:ModifyNetworkInterfaceAttribute", Ec2 + ":security-group/sg-1", true)]
     [TestCase("ec2:DescribeSubnets", "*", true)]
     [TestCase("iam:ListUsers", "*", true)]
     [TestCase("elasticmapreduce:DescribeCluster", $"arn:aws:elasticmapreduce:eu-west-1:{Account}:cluster/j-1", true)]
+    [TestCase("s3:DeleteObject", Bucket + "/workspaces/a", true)]
+    [TestCase("s3:GetObject", Bucket + "/workspaces/a", true)]
     [TestCase("s3:PutObject", Bucket + "/workspaces/a", true)]
+    [TestCase("s3:GetEncryptionConfiguration", Bucket, true)]
     [TestCase("s3:ListBucket", Bucket, true)]
+    [TestCase("kms:Decrypt", StudioRun.DataKey, true)]
     [TestCase("kms:GenerateDataKey", StudioRun.DataKey, true)]
     [TestCase("kms:DescribeKey", StudioRun.DataKey, true)]
+    [TestCase("kms:ReEncryptFrom", StudioRun.DataKey, true)]
+    [TestCase("kms:ReEncryptTo", StudioRun.DataKey, true)]
     [TestCase("kms:Decrypt", $"arn:aws:kms:eu-west-1:{Account}:key/other", false)]
     [TestCase("s3:GetObject", "arn:aws:s3:::studio-2/workspaces/a", false)]
     [TestCase("s3:DeleteBucket", Bucket, false)]
@@ -101,6 +111,13 @@ public sealed class StudioServicePoliciesTests
                 ("ec2:CreateAction", making),
                 ($"aws:RequestTag/{Tag}", "true"))),
             Is.EqualTo(allowed));
+
+    [Test]
+    public void Tags_OfAGroupWithoutThatOfEmr_AreRefused() =>
+        Assert.That(
+            Allows(IamRequest.Of(
+                "ec2:CreateTags", $"{Ec2}:security-group/sg-1", ("ec2:CreateAction", "CreateSecurityGroup"))),
+            Is.False);
 
     [TestCase("true", true)]
     [TestCase("false", false)]

@@ -16,9 +16,12 @@ public sealed class StudioUserPoliciesTests
     private const string Studio = $"{Emr}:studio/es-1";
     private const string ServiceRole = $"arn:aws:iam::{Account}:role/studio-service";
     private const string OwnRole = $"arn:aws:iam::{Account}:role/dataplatform-dev-first-execRole";
-    private const string Workgroup = $"arn:aws:athena:eu-west-1:{Account}:workgroup/dataplatform-dev";
+    private const string Athena = $"arn:aws:athena:eu-west-1:{Account}";
+    private const string Workgroup = $"{Athena}:workgroup/dataplatform-dev";
     private const string Curated = $"arn:aws:s3:::dataplatform-dev-curated-{Account}-eu-west-1/default/a.parquet";
-    private const string Table = $"arn:aws:glue:eu-west-1:{Account}:table/dataplatform_dev/sales";
+    private const string Result = $"arn:aws:s3:::dataplatform-dev-results-{Account}-eu-west-1/athena/default/a.csv";
+    private const string Glue = $"arn:aws:glue:eu-west-1:{Account}";
+    private const string Table = $"{Glue}:table/dataplatform_dev/sales";
     private const string SignIn = "elasticmapreduce:CreateStudioPresignedUrl";
     private const string Session = "emr-containers:GetManagedEndpointSessionCredentials";
     private const string Me = "AIDAME";
@@ -30,6 +33,7 @@ public sealed class StudioUserPoliciesTests
         (StudioUserLevel From, string Action, string Resource)[] all =
         [
             (StudioUserLevel.Basic, SignIn, Studio),
+            (StudioUserLevel.Basic, "elasticmapreduce:DescribeStudio", Studio),
             (Never, SignIn, $"{Emr}:studio/es-2"),
             (Never, "elasticmapreduce:DeleteStudio", Studio),
             (StudioUserLevel.Basic, "elasticmapreduce:CreateEditor", "*"),
@@ -62,9 +66,14 @@ public sealed class StudioUserPoliciesTests
             (StudioUserLevel.Intermediate, "emr-containers:DescribeJobRun", $"{Containers}/v1/jobruns/j1"),
             (Never, "emr-containers:DescribeJobRun", $"{Containers}/v2/jobruns/j1"),
             (StudioUserLevel.Basic, "s3:ListBucket", "arn:aws:s3:::studio"),
+            (StudioUserLevel.Basic, "s3:GetBucketLocation", "arn:aws:s3:::studio"),
+            (StudioUserLevel.Basic, "s3:ListAllMyBuckets", "*"),
             (Never, "s3:GetObject", "arn:aws:s3:::studio/workspaces/e-1/a.ipynb"),
             (Never, "s3:ListBucket", "arn:aws:s3:::other"),
+            (StudioUserLevel.Basic, "ec2:DescribeSecurityGroups", "*"),
             (StudioUserLevel.Basic, "ec2:DescribeSubnets", "*"),
+            (StudioUserLevel.Basic, "ec2:DescribeVpcs", "*"),
+            (StudioUserLevel.Basic, "secretsmanager:ListSecrets", "*"),
             (StudioUserLevel.Basic, "secretsmanager:TagResource", Secret("emr-studio-1")),
             (Never, "secretsmanager:TagResource", Secret("admin")),
             (Never, "secretsmanager:GetSecretValue", Secret("emr-studio-1")),
@@ -72,10 +81,16 @@ public sealed class StudioUserPoliciesTests
             (StudioUserLevel.Advanced, "athena:StartQueryExecution", Workgroup),
             (StudioUserLevel.Advanced, "athena:CreateNamedQuery", Workgroup),
             (Never, "athena:StartQueryExecution", $"{Workgroup}-sales"),
+            (StudioUserLevel.Advanced, "athena:UpdateNamedQuery", Workgroup),
+            (StudioUserLevel.Advanced, "athena:ListDatabases", $"{Athena}:datacatalog/AwsDataCatalog"),
+            (StudioUserLevel.Advanced, "glue:GetDatabases", $"{Glue}:catalog"),
+            (StudioUserLevel.Advanced, "glue:GetDatabase", $"{Glue}:database/default"),
+            (Never, "glue:GetDatabase", $"{Glue}:database/other"),
             (StudioUserLevel.Advanced, "glue:GetTable", Table),
             (Never, "glue:DeleteTable", Table),
-            (Never, "glue:GetTable", $"arn:aws:glue:eu-west-1:{Account}:table/other/sales"),
+            (Never, "glue:GetTable", $"{Glue}:table/other/sales"),
             (StudioUserLevel.Advanced, "s3:GetObject", Curated),
+            (StudioUserLevel.Advanced, "s3:PutObject", Result),
             (Never, "s3:PutObject", Curated),
             (Never, "s3:PutBucketPublicAccessBlock", $"arn:aws:s3:::dataplatform-dev-curated-{Account}-eu-west-1"),
             (Never, "sagemaker:ListDomains", "*"),
@@ -87,7 +102,7 @@ public sealed class StudioUserPoliciesTests
             from item in all
             from level in Enum.GetValues<StudioUserLevel>()
             from mode in Enum.GetValues<StudioAuthMode>()
-            let signsIn = item.Action == SignIn && mode == StudioAuthMode.Sso
+            let signsIn = item.Resource == Studio && mode == StudioAuthMode.Sso
             select new TestCaseData(level, mode, item.Action, item.Resource, level >= item.From && !signsIn);
     }
 
@@ -98,9 +113,12 @@ public sealed class StudioUserPoliciesTests
 
     // The evaluator knows no variables: the user's ID stands in the place of theirs.
     [TestCase("elasticmapreduce:DeleteEditor")]
+    [TestCase("elasticmapreduce:DeleteWorkspaceAccess")]
     [TestCase("elasticmapreduce:DescribeEditor")]
+    [TestCase("elasticmapreduce:ListWorkspaceAccessIdentities")]
     [TestCase("elasticmapreduce:OpenEditorInConsole")]
     [TestCase("elasticmapreduce:PutWorkspaceAccess")]
+    [TestCase("elasticmapreduce:StartEditor")]
     [TestCase("elasticmapreduce:StopEditor")]
     [TestCase("elasticmapreduce:UpdateEditor")]
     public void Workspace_OfTheUser_IsManagedByThemAlone(string action) =>
@@ -138,6 +156,14 @@ public sealed class StudioUserPoliciesTests
             Allows(
                 IamRequest.Of("lakeformation:GetDataAccess", "*"),
                 StudioUserPolicies.Queries(Access(StudioUserLevel.Advanced) with { LakeFormation = true })),
+            Is.True);
+
+    [Test]
+    public void Session_OfAnAdvancedUser_LetsTheRoleAskLakeFormation() =>
+        Assert.That(
+            Allows(
+                IamRequest.Of("lakeformation:GetDataAccess", "*"),
+                StudioUserPolicies.Session(Access(StudioUserLevel.Advanced))),
             Is.True);
 
     [Test]

@@ -143,6 +143,7 @@ public sealed class StudioUsersTests
         var run = await Of(() => Args(StudioAuthMode.Sso, users: [User("ada"), User("bob", level: highest)]));
         Assert.Multiple(() =>
         {
+            Assert.That(run.Own(Policy), Is.EqualTo(new[] { "studio-user-ada-policy", "studio-user-bob-policy" }));
             Assert.That(
                 ((string)run.Single(RolePolicy, "studio-user-policy")["policy"]).Contains("QueryWorkgroup"),
                 Is.EqualTo(queries));

@@ -112,12 +112,17 @@ public class StartJobRunShapeTests
             "'a\u0001' does not match \\A(?:[\\u0020-\\uFFFD\\r\\n\\t]*)\\z");
         yield return Case(Monitoring + ".containerLogRotationConfiguration.rotationSize", "\"10TB\"",
             @"'10TB' does not match \A(?:\d+(\.\d+)?[KMG][Bb]?)\z");
+        yield return Case(Monitoring + ".containerLogRotationConfiguration.rotationSize", "\"2K\"",
+            "has 2 characters; accepted: 3 to 12");
+        yield return Case(Monitoring + ".containerLogRotationConfiguration.maxFilesToKeep", "0",
+            "is 0; accepted: 1 to 50");
         yield return Case(Monitoring + ".containerLogRotationConfiguration.maxFilesToKeep", "51",
             "is 51; accepted: 1 to 50");
         yield return Case(Monitoring + ".containerLogRotationConfiguration.maxFilesToKeep", "1.5",
             "is 1.5; accepted: 1 to 50");
         yield return Case("tags", Entries(51), "has 51 entries; accepted: up to 50");
         yield return Case("retryPolicyConfiguration.maxAttempts", "\"3\"", "is not a whole number");
+        yield return Case("retryPolicyConfiguration.maxAttempts", "0", "is 0; accepted: 1 to 2147483647");
         yield return Case("jobTemplateId", "\"a-b\"", @"'a-b' does not match \A(?:[0-9a-z]+)\z");
         yield return Case("jobTemplateParameters", Entries(101), "has 101 entries; accepted: up to 100");
         yield return Case("retryPolicyConfiguration", "3", "is not a structure");
@@ -150,6 +155,22 @@ public class StartJobRunShapeTests
         Assert.That(
             Find(Set("tags.k", Text(257))),
             Is.EqualTo(new[] { "tags[\"k\"]: has 257 characters; accepted: 0 to 256" }));
+
+    [TestCase(256, 102400)]
+    [TestCase(
+        257,
+        102401,
+        "jobDriver.sparkSqlJobDriver.entryPoint: has 257 characters; accepted: 1 to 256",
+        "jobDriver.sparkSqlJobDriver.sparkSqlParameters: has 102401 characters; accepted: 1 to 102400")]
+    public void SqlJob_OfLongTexts_HasTheirLimits(int entryPoint, int parameters, params string[] problems) =>
+        Assert.That(
+            Find(Set(
+                "jobDriver",
+                $$$"""
+                {"sparkSqlJobDriver": {
+                  "entryPoint": {{{Text(entryPoint)}}}, "sparkSqlParameters": {{{Text(parameters)}}}}}
+                """)),
+            Is.EqualTo(problems));
 
     [TestCase(Program, "entryPoint")]
     [TestCase(Configurations + "[0]", "classification")]

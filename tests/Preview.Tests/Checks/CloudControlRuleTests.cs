@@ -117,6 +117,73 @@ public sealed class CloudControlRuleTests
         Assert.That(Messages("AWS::EMRContainers::Endpoint", state), Is.EqualTo(new[] { message }));
     }
 
+    [TestCase("Endpoint", "{}",
+        "VirtualClusterId is missing.|Type is missing.|ReleaseLabel is missing.|ExecutionRoleArn is missing.")]
+    [TestCase("VirtualCluster", "{}", "Name is missing.|ContainerProvider is missing.")]
+    [TestCase("VirtualCluster", """{"Name":"a","ContainerProvider":{}}""",
+        "ContainerProvider.Id is missing.|ContainerProvider.Type is missing.|ContainerProvider.Info is missing.")]
+    [TestCase("SecurityConfiguration", "{}", "SecurityConfigurationData is missing.")]
+    [TestCase("SecurityConfiguration", """{"SecurityConfigurationData":{}}""", "")]
+    [TestCase("JobTemplate", "{}", "Name is missing.|JobTemplateData is missing.")]
+    [TestCase("JobTemplate", """{"Name":"a","JobTemplateData":{}}""",
+        "JobTemplateData.ExecutionRoleArn is missing.|JobTemplateData.ReleaseLabel is missing.|"
+        + "JobTemplateData.JobDriver is missing.")]
+    public void State_WithoutWhatIsRequired_IsRefused(string type, string state, string messages) =>
+        Assert.That(
+            Messages($"AWS::EMRContainers::{type}", state),
+            Is.EqualTo(messages.Split('|', StringSplitOptions.RemoveEmptyEntries)));
+
+    [TestCase("JobTags", 50)]
+    [TestCase("ParameterConfiguration", 100)]
+    public void Entries_OfAJobTemplate_HaveALimit(string member, int most)
+    {
+        var found = ((int[])[most, most + 1]).SelectMany(count =>
+        {
+            var state = JsonNode.Parse(JobTemplate)!.AsObject();
+            state["JobTemplateData"]![member] = new JsonObject(Enumerable.Range(0, count).Select(number =>
+                KeyValuePair.Create($"e{number}", member == "JobTags" ? "v" : (JsonNode?)new JsonObject())));
+            return Messages("AWS::EMRContainers::JobTemplate", state.ToJsonString());
+        });
+        Assert.That(
+            found,
+            Is.EqualTo(new[] { $"JobTemplateData.{member} has {most + 1} entries; {most} are accepted." }));
+    }
+
+    [TestCase(100, 0)]
+    [TestCase(101, 1)]
+    public void Configurations_InAClassification_AreAHundredAtMost(int count, int findings)
+    {
+        var state = JsonNode.Parse(Endpoint)!.AsObject();
+        state["ConfigurationOverrides"]!["ApplicationConfiguration"]![0]!["Configurations"] = new JsonArray(
+            [.. Enumerable.Range(0, count).Select(_ => new JsonObject { ["Classification"] = "c" })]);
+        Assert.That(
+            Messages("AWS::EMRContainers::Endpoint", state.ToJsonString()),
+            Is.EqualTo(Enumerable.Repeat(
+                "ConfigurationOverrides.ApplicationConfiguration[0].Configurations has 101 entries; 100 are accepted.",
+                findings)));
+    }
+
+    [TestCase("[\"1\"]", "[1]", "JobDriver.SparkSubmitJobDriver.EntryPointArguments is ''; accepted: .{1,10280}.")]
+    [TestCase("{\"Role\":{\"Type\":\"STRING\"}", "{\"Role\":{\"Type\":\"BOOL\"}",
+        "ParameterConfiguration.Role.Type is 'BOOL'; accepted: NUMBER|STRING.")]
+    [TestCase("{\"Role\":{\"Type\":\"STRING\"}", "{\"Role\":1",
+        "ParameterConfiguration.Role is not of the kind object.")]
+    public void JobTemplate_WithoutWhatTheSchemaAsksFor_IsRefused(string part, string otherwise, string message) =>
+        Assert.That(
+            Messages(
+                "AWS::EMRContainers::JobTemplate", JobTemplate.Replace(part, otherwise, StringComparison.Ordinal)),
+            Is.EqualTo(new[] { $"JobTemplateData.{message}" }));
+
+    [TestCase(1024, 0)]
+    [TestCase(1025, 1)]
+    public void Key_OfAProperty_HasALimit(int length, int findings)
+    {
+        var state = JsonNode.Parse(Endpoint)!.AsObject();
+        state["ConfigurationOverrides"]!["ApplicationConfiguration"]![0]!["Properties"] =
+            new JsonObject { [new string('k', length)] = "v" };
+        Assert.That(Messages("AWS::EMRContainers::Endpoint", state.ToJsonString()), Has.Count.EqualTo(findings));
+    }
+
     [TestCase(100, 0)]
     [TestCase(101, 1)]
     public void Properties_OfAClassification_AreAHundredAtMost(int count, int findings)

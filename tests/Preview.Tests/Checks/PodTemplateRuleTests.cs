@@ -49,6 +49,7 @@ public sealed class PodTemplateRuleTests
 
     [TestCase("", "", "")]
     [TestCase("kind: Pod", "kind: Job", "It is no Pod of v1.")]
+    [TestCase("apiVersion: v1", "apiVersion: v2", "It is no Pod of v1.")]
     [TestCase("kind: Pod", "kind: Pod\nstatus: {}", "EMR does not take the field status.")]
     [TestCase("  terminationGrace", "  hostNetwork: true\n  terminationGrace",
         "EMR does not take the field spec.hostNetwork.")]
@@ -60,10 +61,14 @@ public sealed class PodTemplateRuleTests
     [TestCase("MINE", "SPARK_CONTAINER_ID", "EMR keeps the variable SPARK_CONTAINER_ID for itself.")]
     [TestCase("      env:", "      image: mine\n      env:",
         "EMR does not take the field image of the container spark-kubernetes-executor.")]
+    [TestCase("name: spark-kubernetes-executor", "name: spark-kubernetes-driver\n      image: mine",
+        "EMR does not take the field image of the container spark-kubernetes-driver.")]
     [TestCase("role: spark", "role: other", "No node group or node pool has the labels role=other.")]
     [TestCase("effect: NoSchedule", "effect: NoExecute", "The taint role=spark:NoSchedule of spark is not tolerated.")]
     [TestCase("value: spark", "value: other", "The taint role=spark:NoSchedule of spark is not tolerated.")]
     [TestCase("operator: Equal\n      value: spark", "operator: Exists", "")]
+    [TestCase("key: role\n      operator: Equal\n      value: spark", "operator: Exists", "")]
+    [TestCase("role: spark\n  tol", "kubernetes.io/arch: amd64\n  tol", "")]
     public void Template_Checked_IsOneThatEmrTakesAndHasNodes(string part, string otherwise, string message)
     {
         var text = part.Length == 0 ? Complete : Complete.Replace(part, otherwise, StringComparison.Ordinal);
@@ -111,6 +116,28 @@ public sealed class PodTemplateRuleTests
                 "taints":[{"key":"role","value":"spark","effect":"NoSchedule"}]}}}}
                 """)),
         Has.Count.EqualTo(findings));
+
+    [Test]
+    public void Template_OfNodesThatEndItsPods_IsRefused() => Assert.That(
+        Messages(
+            Complete,
+            Plans.Resource(
+                Plans.NodeGroup,
+                "spark",
+                """{"labels":{"role":"spark"},"taints":[{"key":"role","value":"end","effect":"NO_EXECUTE"}]}""")),
+        Is.EqualTo(new[] { "The taint role=end:NoExecute of spark is not tolerated." }));
+
+    [Test]
+    public void Template_ForNodesOfKarpenterThatRuleTheLabelOut_IsRefused() => Assert.That(
+        Messages(
+            Complete,
+            Plans.Resource(
+                NodePool,
+                "pool",
+                """
+                {"spec":{"template":{"spec":{"requirements":[{"key":"role","operator":"NotIn","values":["spark"]}]}}}}
+                """)),
+        Is.EqualTo(new[] { "No node group or node pool has the labels role=spark." }));
 
     [TestCase("other/a.yaml")]
     [TestCase("spark/pod-templates/a.txt")]

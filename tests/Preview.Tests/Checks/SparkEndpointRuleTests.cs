@@ -95,6 +95,61 @@ public sealed class SparkEndpointRuleTests
             "Kernels of notebook-driver.yaml may run on notebook, which has Arm instances.",
         }));
 
+    [Test]
+    public void Endpoint_ExecutorsOnArm_AreRefused() => Assert.That(
+        Messages(
+            Controller,
+            Endpoint with
+            {
+                Inputs = new JsonObject
+                {
+                    ["typeName"] = "AWS::EMRContainers::Endpoint",
+                    ["desiredState"] =
+                        Endpoint.Inputs["desiredState"]!.ToString().Replace(
+                            ".driver.", ".executor.", StringComparison.Ordinal),
+                },
+            },
+            Tag,
+            Template,
+            Untainted,
+            Nodes("notebook", "notebook", "m7g.xlarge")),
+        Is.EqualTo(new[] { "Kernels of notebook-driver.yaml may run on notebook, which has Arm instances." }));
+
+    [Test]
+    public void Endpoint_ArmNodesThatRepelItsKernels_AreTaken() => Assert.That(
+        Messages(
+            Controller,
+            Endpoint,
+            Tag,
+            Template,
+            Untainted,
+            Nodes("notebook", "notebook", "m7g.xlarge", """[{"key":"a","value":"b","effect":"NO_SCHEDULE"}]""")),
+        Is.Empty);
+
+    [TestCase("aws:eks/nodeGroup:NodeGroup", """{"labels":{"role":"notebook"},"amiType":"AL2023_ARM_64_STANDARD"}""")]
+    [TestCase("kubernetes:karpenter.sh/v1:NodePool",
+        """
+        {"spec":{"template":{"metadata":{"labels":{"role":"notebook"}},"spec":{"requirements":[
+        {"key":"kubernetes.io/arch","operator":"In","values":["amd64","arm64"]}]}}}}
+        """)]
+    [TestCase("kubernetes:karpenter.sh/v1:NodePool",
+        """
+        {"spec":{"template":{"metadata":{"labels":{"role":"notebook"}},"spec":{"requirements":[
+        {"key":"node.kubernetes.io/instance-type","operator":"In","values":["m7g.xlarge"]}]}}}}
+        """)]
+    public void Endpoint_KernelsOnArmByAnotherName_AreRefused(string type, string nodes) => Assert.That(
+        Messages(Controller, Endpoint, Tag, Template, Untainted, Plans.Resource(type, "notebook", nodes)),
+        Is.EqualTo(new[] { "Kernels of notebook-driver.yaml may run on notebook, which has Arm instances." }));
+
+    [Test]
+    public void Endpoint_AfterAControllerOfAnotherRepository_IsTaken() => Assert.That(
+        Messages(
+            Plans.Resource(
+                Controller.Type, "controller", """{"chart":"oci://local/charts/aws-load-balancer-controller"}"""),
+            Endpoint,
+            Tag),
+        Is.Empty);
+
     [TestCase("m7g.large", "[]")]
     [TestCase("m6i.large", """[{"key":"a","value":"b","effect":"NO_SCHEDULE"}]""")]
     public void Endpoint_WithoutX86NodesForAnyPod_IsRefused(string type, string taints) => Assert.That(

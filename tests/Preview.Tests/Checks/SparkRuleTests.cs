@@ -52,6 +52,10 @@ public sealed class SparkRuleTests
         }));
 
     [Test]
+    public void VirtualCluster_InTheNamespaceOfAnotherCluster_IsTaken() => Assert.That(
+        Found([BatchNamespace, Cluster("a", "dev-a", "batch"), Cluster("b", "dev-b", "batch", "prod")]), Is.Empty);
+
+    [Test]
     public void VirtualCluster_NamespaceThatIsNotThere_IsTold() => Assert.That(
         Found([BatchNamespace, Cluster("a", "dev-a", "other")]),
         Is.EqualTo(new[] { ("a", "The stack makes no namespace other.") }));
@@ -106,14 +110,22 @@ public sealed class SparkRuleTests
         $"'emr-containers-sa-*-*-111122223333-abc' ends in other than {OfExecRoleJob}, the name of the role "
         + "execRoleJob in base 36.")]
     public void Trust_OfServiceAccounts_IsForOneRoleInOneNamespace(string subject, string message) => Assert.That(
-        Plans.Check("iam-trust-service-account", Trusting(subject)).Select(found => found.Message),
+        Plans.Check("iam-trust-service-account", Trusting("Allow", subject)).Select(found => found.Message),
         Is.EqualTo(message.Length == 0 ? [] : new[] { message }));
+
+    [Test]
+    public void Trust_ThatDenies_IsNotJudged() => Assert.That(
+        Plans.Check("iam-trust-service-account", Trusting("Deny", "system:serviceaccount:batch:*")), Is.Empty);
 
     [Test]
     public void Trust_OfSeveralNamespaces_IsRefused() => Assert.That(
         Plans.Check(
                 "iam-trust-service-account",
-                Trusting($"system:serviceaccount:batch:{Jobs}", $"system:serviceaccount:other:{Jobs}"))
+                Trusting(
+                    "Allow",
+                    $"system:serviceaccount:batch:{Jobs}",
+                    $"system:serviceaccount:other:{Jobs}",
+                    $"system:serviceaccount:batch:emr-containers-sa-spark-*-111122223333-{OfExecRoleJob}"))
             .Select(found => found.Message),
         Is.EqualTo(new[] { "Jobs of several namespaces take the role: batch, other." }));
 
@@ -142,6 +154,23 @@ public sealed class SparkRuleTests
                     $$$"""{"metadata":{"name":"x","namespace":"batch"},"roleRef":{{{reference}}} }"""))
             .Select(found => found.Message),
         Is.EqualTo(message.Length == 0 ? [] : new[] { message }));
+
+    // A namespace that the inputs leave open is in the outputs, as the provider has it.
+    [Test]
+    public void RoleBinding_OfTheProvidersNamespace_HasItsRoleThere()
+    {
+        var binding = Plans.Resource(
+            RoleBinding, "binding", """{"metadata":{"name":"x"},"roleRef":{"kind":"Role","name":"a"}}""") with
+        {
+            Outputs = JsonNode.Parse("""{"metadata":{"name":"x","namespace":"batch"}}""")!.AsObject(),
+        };
+        Assert.That(
+            Plans.Check(
+                "kubernetes-role-binding",
+                Plans.Resource(Role, "a", """{"metadata":{"name":"a","namespace":"batch"}}"""),
+                binding),
+            Is.Empty);
+    }
 
     [Test]
     public void RoleBinding_ServiceAccountWithoutNamespace_IsRefused() => Assert.That(
@@ -183,11 +212,12 @@ public sealed class SparkRuleTests
         Plans.Messages("service-name", "aws:s3tables/tableBucket:TableBucket", $$"""{"name":"{{name}}"}"""),
         Has.Count.EqualTo(findings));
 
-    private static PlanResource Cluster(string resource, string name, string place) => Plans.Resource(
+    private static PlanResource Cluster(
+        string resource, string name, string place, string cluster = "dev") => Plans.Resource(
         VirtualCluster,
         resource,
         $$$"""
-        {"name":"{{{name}}}","containerProvider":{"id":"dev","type":"EKS",
+        {"name":"{{{name}}}","containerProvider":{"id":"{{{cluster}}}","type":"EKS",
         "info":{"eksInfo":{"namespace":"{{{place}}}"} } } }
         """) with
     {
@@ -209,11 +239,11 @@ public sealed class SparkRuleTests
         name,
         new JsonObject { ["typeName"] = $"AWS::EMRContainers::{type}", ["desiredState"] = state }.ToJsonString());
 
-    private static PlanResource Trusting(params string[] subjects)
+    private static PlanResource Trusting(string effect, params string[] subjects)
     {
         var list = new JsonArray([.. subjects.Select(subject => (JsonNode)subject)]).ToJsonString();
         var trust = $$$"""
-            {"Statement":[{"Effect":"Allow","Action":"sts:AssumeRoleWithWebIdentity",
+            {"Statement":[{"Effect":"{{{effect}}}","Action":"sts:AssumeRoleWithWebIdentity",
             "Condition":{"StringLike":{"oidc.eks.eu-west-1.amazonaws.com/id/A:sub":{{{list}}} } } }]}
             """;
         return Plans.Resource(

@@ -67,6 +67,25 @@ public sealed class StudioRuleTests
         });
     }
 
+    [Test]
+    public void Studio_SubnetBesideOneWithTheTag_IsTold()
+    {
+        var tag = Plans.Resource(
+            "aws:ec2/tag:Tag",
+            "tag",
+            """{"resourceId":"s-2","key":"for-use-with-amazon-emr-managed-policies","value":"true"}""");
+        Assert.That(
+            Messages(
+                """{"subnetIds":["s-1","s-2"]}""",
+                tag,
+                Plans.Resource(Plans.Subnet, "s-1"),
+                Plans.Resource(Plans.Subnet, "s-2")),
+            Is.EqualTo(new[]
+            {
+                "s-1 has no tag for-use-with-amazon-emr-managed-policies, which EMR's policies for Studio ask for.",
+            }));
+    }
+
     [TestCase("s3://b/w", ",\"encryptionKeyArn\":\"arn:key\"", "")]
     [TestCase("s3://other/w", "", "")]
     [TestCase("s3://b/w", "", "The bucket has a key, and it is not given here.")]
@@ -90,6 +109,18 @@ public sealed class StudioRuleTests
         });
     }
 
+    [Test]
+    public void Studio_Checked_WaitsForTheAttachedPoliciesOfItsServiceRole() => Assert.That(
+        Messages(
+            """{"serviceRole":"arn:aws:iam::1:role/service"}""",
+            Plans.Resource(
+                "aws:iam/rolePolicyAttachment:RolePolicyAttachment", "attached", """{"role":"service"}"""),
+            Plans.Resource(
+                "aws:iam/rolePolicyAttachment:RolePolicyAttachment", "elsewhere", """{"role":"other"}""")),
+        Is.EqualTo(new[] { "It does not wait for attached of its service role." }));
+
+    [TestCase(0, 1)]
+    [TestCase(1, 0)]
     [TestCase(256, 0)]
     [TestCase(257, 1)]
     public void Studio_Name_HasALimit(int length, int findings) => Assert.That(
@@ -97,6 +128,10 @@ public sealed class StudioRuleTests
 
     [Test]
     public void Groups_AsDocumented_AreTaken() => Assert.That(Groups(Tagged, [In("w"), Out("e")]), Is.Empty);
+
+    [Test]
+    public void Groups_WithRulesOfTheOldKind_AreTaken() => Assert.That(
+        Groups(Tagged, [OldRule("in", "ingress", "e", "w"), OldRule("out", "egress", "w", "e")]), Is.Empty);
 
     [Test]
     public void Groups_WithoutTheTag_AreRefused() => Assert.That(
@@ -166,6 +201,14 @@ public sealed class StudioRuleTests
     private static PlanResource In(string from) => Rule("in", Plans.IngressRule, "e", from);
 
     private static PlanResource Out(string to) => Rule("out", Egress, "w", to);
+
+    private static PlanResource OldRule(string name, string direction, string group, string other) => Plans.Resource(
+        Plans.SecurityGroupRule,
+        name,
+        $$"""
+        {"securityGroupId":"{{group}}","sourceSecurityGroupId":"{{other}}","type":"{{direction}}","protocol":"tcp",
+        "fromPort":18888,"toPort":18888}
+        """);
 
     private static PlanResource Rule(string name, string type, string group, string other) => Plans.Resource(
         type, name, $$"""{"securityGroupId":"{{group}}","referencedSecurityGroupId":"{{other}}",{{Kernels}}}""");

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DataPlatform.Preview.Cli;
+using DataPlatform.Preview.Jobs;
 using DataPlatform.Preview.Plan;
 using DataPlatform.Tests.Preview.Configuration;
 using DataPlatform.Tests.Preview.Rendering;
@@ -11,7 +12,7 @@ public class JobCommandTests
 {
     private const string Note =
         "note: from the offline preview: account, IDs and ARNs are simulated. For the request of the deployed stack: "
-        + "pulumi stack output --json | ./dev job KIND --outputs -\n";
+        + "pulumi stack output --json --stack dev | ./dev job KIND --outputs -\n";
 
     private static readonly PlatformPlan Plan = SamplePlan.Create() with
     {
@@ -133,6 +134,8 @@ public class JobCommandTests
     [TestCase("shared --conf spark.a\t=b", "--conf: 'spark.a\\t=b' is not a Spark property; accepted: spark.…=VALUE")]
     [TestCase("shared --entry-point etl.py",
         "--entry-point: 'etl.py' is not a URI; accepted: s3://… or, in EMR's image, local:///…")]
+    [TestCase("shared --entry-point ./s3://b/etl.py",
+        "--entry-point: './s3://b/etl.py' is not a URI; accepted: s3://… or, in EMR's image, local:///…")]
     [TestCase("shared --zone eu-west-1d",
         "there is no zone 'eu-west-1d'; there are: eu-west-1a, eu-west-1b; did you mean 'eu-west-1a'?")]
     [TestCase("shared --class a..B", "--class: 'a..B' is not the name of a class; accepted: a.b.Name")]
@@ -140,6 +143,8 @@ public class JobCommandTests
         "--zone: 'b' is not the name of a zone; accepted: a region and a letter, such as eu-west-1a")]
     [TestCase("shared --conf spark.a=", "the request: configurationOverrides.applicationConfiguration[0]"
         + ".properties[\"spark.a\"]: has 0 characters; accepted: 1 to 1024")]
+    [TestCase("shared --conf spark.a=b\nc", "the request: configurationOverrides.applicationConfiguration[0]"
+        + @".properties[""spark.a""]: 'b\nc' does not match \A(?:.*\S.*)\z")]
     [TestCase("shared --name a:b", @"the request: name: 'a:b' does not match \A(?:[\.\-_/#A-Za-z0-9]+)\z")]
     public async Task Job_ThatCannotBe_IsAnErrorInOneLine(string line, string error)
     {
@@ -156,6 +161,8 @@ public class JobCommandTests
         + "cluster has kinds of jobs")]
     [TestCase("""{"jobRequests": {"batchjob": {}}}""", "standard input has no requests in its output 'jobRequests': "
         + "Spark is not enabled, or no virtual cluster has kinds of jobs")]
+    [TestCase("""{"jobRequests": {"batchjob": {"shared": 1}, "team": 2}}""", "standard input has no requests in its "
+        + "output 'jobRequests': Spark is not enabled, or no virtual cluster has kinds of jobs")]
     public async Task Outputs_WithoutRequests_AreAnError(string outputs, string error)
     {
         var result = await RunAsync(["shared", "--outputs", "-"], input: outputs);
@@ -163,13 +170,61 @@ public class JobCommandTests
         Assert.That((result.ExitCode, result.Output, result.Error), Is.EqualTo((1, "", $"error: {error}\n")));
     }
 
-    [Test]
-    public async Task Outputs_ThatAreNotThere_AreAnError()
+    // The second is a folder.
+    [TestCase("none.json")]
+    [TestCase(".")]
+    public async Task Outputs_ThatAreNoFile_AreAnError(string name)
     {
-        var result = await RunAsync(["shared", "--outputs", "none.json"]);
+        var result = await RunAsync(["shared", "--outputs", name]);
 
         Assert.That((result.ExitCode, result.Output), Is.EqualTo((1, "")));
-        Assert.That(result.Error, Does.Match("^error: --outputs: none.json cannot be read: [^\n]+\n$"));
+        Assert.That(result.Error, Does.Match($"^error: --outputs: {name} cannot be read: [^\n]+\n$"));
+    }
+
+    [Test]
+    public async Task Outputs_WithoutZones_LeaveTheZoneToTheCaller()
+    {
+        var outputs = Outputs();
+        outputs.Remove("zones");
+
+        var result = await RunAsync(
+            ["shared", "--outputs", "-", "--zone", "eu-west-1d"], input: outputs.ToJsonString());
+
+        Assert.That((result.ExitCode, result.Error), Is.EqualTo((0, "")));
+        Assert.That(result.Output, Does.Contain("\"eu-west-1d\""));
+    }
+
+    [Test]
+    public async Task Property_GivenTwice_IsTheLastOne()
+    {
+        var result = await RunAsync(["shared", "--conf", "spark.a=1", "--conf", "spark.a=2"]);
+
+        Assert.That(
+            (string?)JsonNode.Parse(result.Output)!["configurationOverrides"]!["applicationConfiguration"]![0]![
+                "properties"]!["spark.a"],
+            Is.EqualTo("2"));
+    }
+
+    [Test]
+    public void Changes_Applied_LeaveTheRequestAsItIs()
+    {
+        var request = Request("team", "shared").AsObject();
+        var before = request.ToJsonString();
+
+        var changed = new JobChanges { Name = "x", Zone = "eu-west-1a" }.ApplyTo(request);
+
+        Assert.That(request.ToJsonString(), Is.EqualTo(before));
+        Assert.That((string?)changed["name"], Is.EqualTo("x"));
+    }
+
+    [Test]
+    public async Task Preview_WithWarnings_GivesTheRequest()
+    {
+        var warning = SamplePlan.Create().Findings[0] with { Severity = Severity.Warning };
+
+        var result = await RunAsync(["shared"], plan: Plan with { Findings = [warning] });
+
+        Assert.That((result.ExitCode, result.Error), Is.EqualTo((0, Note)));
     }
 
     [Test]
@@ -181,9 +236,9 @@ public class JobCommandTests
             (1, "", "error: the preview of dev has errors; see ./dev preview dev\n")));
     }
 
-    [TestCase("", "Required argument missing for command: 'job'.\nFor the usage: job --help\n")]
-    [TestCase("--no-such", "'--no-such' is not an option.\nFor the usage: job --help\n")]
-    [TestCase("shared --stack", "Required argument missing for option: '--stack'.\nFor the usage: job --help\n")]
+    [TestCase("", "Required argument missing for command: 'job'.\nFor the usage: ./dev job --help\n")]
+    [TestCase("--no-such", "'--no-such' is not an option.\nFor the usage: ./dev job --help\n")]
+    [TestCase("shared --stack", "Required argument missing for option: '--stack'.\nFor the usage: ./dev job --help\n")]
     [TestCase("shared --stack prd", "there is no stack 'prd'; stacks: dev\n")]
     public async Task Job_CalledWrongly_IsWrongUsage(string line, string error)
     {

@@ -144,6 +144,35 @@ public class PreviewCommandTests
     }
 
     [Test]
+    public async Task Run_NameLikeThatOfAResponseFile_IsAName()
+    {
+        _project.Write("prd", "--help\n");
+        var result = await RunAsync([$"@{Path.Combine(_project.Path, "prd")}"], Sound);
+
+        Assert.That(result.ExitCode, Is.EqualTo(2));
+        Assert.That(result.Error, Does.StartWith("error: there is no stack '@"));
+    }
+
+    [Test]
+    public async Task Run_WrongArgumentTwice_IsToldOnce()
+    {
+        var result = await RunAsync(["dev", "--jsn", "--jsn"], Sound);
+
+        Assert.That(result.Error, Is.EqualTo(
+            "error: Unrecognized command or argument '--jsn'.\nFor the usage: ./dev preview --help\n"));
+    }
+
+    [Test]
+    public async Task Run_Ended_HasFlushedStandardError()
+    {
+        using var output = new StringWriter();
+        using var error = new FlushCount();
+        await PreviewCommand.RunAsync(["prd"], Environment(output, error), (_, _, _) => Task.FromResult(Sound));
+
+        Assert.That(error.Flushed, Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task Run_NoStackOfSeveral_ListsThem()
     {
         var result = await RunAsync([], Sound);
@@ -162,13 +191,14 @@ public class PreviewCommandTests
 
     [TestCase("--jsn", "Unrecognized command or argument '--jsn'.")]
     [TestCase("prod", "Unrecognized command or argument 'prod'.")]
+    [TestCase("-h?", "Unrecognized command or argument '-h?'.")]
     [TestCase("--project-dir", "Required argument missing for option: '--project-dir'.")]
     public async Task Run_WrongArguments_AreWrongUsage(string second, string expected)
     {
         var result = await RunAsync(["dev", second], Sound);
 
         Assert.That((result.ExitCode, result.Output, result.Error), Is.EqualTo(
-            (2, "", $"error: {expected}\nFor the usage: preview --help\n")));
+            (2, "", $"error: {expected}\nFor the usage: ./dev preview --help\n")));
     }
 
     [Test]
@@ -177,7 +207,7 @@ public class PreviewCommandTests
         var result = await RunAsync(["--version"], Sound);
 
         Assert.That((result.ExitCode, result.Error), Is.EqualTo(
-            (2, "error: '--version' is not an option.\nFor the usage: preview --help\n")));
+            (2, "error: '--version' is not an option.\nFor the usage: ./dev preview --help\n")));
     }
 
     [TestCase("--help")]
@@ -278,6 +308,17 @@ public class PreviewCommandTests
         WorkingDirectory = _project.Path,
         Variable = _ => null,
     };
+
+    private sealed class FlushCount : StringWriter
+    {
+        public int Flushed { get; private set; }
+
+        public override Task FlushAsync()
+        {
+            Flushed++;
+            return Task.CompletedTask;
+        }
+    }
 
     private sealed class FullDisk : StringWriter
     {

@@ -100,6 +100,18 @@ public sealed class SparkServicesTests
         });
     }
 
+    [TestCase("aws:cloudcontrol/resource:Resource")]
+    [TestCase("aws:emrcontainers/virtualCluster:VirtualCluster")]
+    [TestCase("aws:emr/studio:Studio")]
+    [TestCase("aws:emr/studioSessionMapping:StudioSessionMapping")]
+    public void Resource_Made_IsInTheRegion(string type) =>
+        Assert.That(Simulate.Resource(type, inputs: []).Text("region"), Is.EqualTo("eu-west-1"));
+
+    [TestCase("aws:emrcontainers/virtualCluster:VirtualCluster")]
+    [TestCase("aws:emr/studio:Studio")]
+    public void Resource_WithoutAName_HasOneOfItsOwn(string type) =>
+        Assert.That(Simulate.Resource(type, inputs: []).Text("name"), Does.Match("^thing-[0-9a-f]{7}$"));
+
     [Test]
     public void Studio_Made_HasItsAddress()
     {

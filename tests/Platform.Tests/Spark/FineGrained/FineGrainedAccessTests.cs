@@ -155,6 +155,19 @@ public sealed class FineGrainedAccessTests
         });
     }
 
+    [Test]
+    public async Task ClusterRole_Always_ComesBeforeItsBindingAndGoesWithTheCluster()
+    {
+        var run = await FineGrainedRun.Of();
+        var role = run.OptionsOf(ClusterRole, "fine-cluster-role");
+        var binding = run.OptionsOf(ClusterRoleBinding, "fine-cluster-role-binding");
+        Assert.Multiple(() =>
+        {
+            Assert.That(binding.DependsOn, Is.EqualTo(new[] { "fine-cluster-role" }));
+            Assert.That((role.DeletedWith, binding.DeletedWith), Is.EqualTo(("eks", "eks")));
+        });
+    }
+
     [TestCase("fine-allow-system", "governed-jobs", "governed-jobs-system")]
     [TestCase("fine-allow-user", "governed-jobs-system", "governed-jobs")]
     public async Task Namespaces_Always_ReachEachOther(string name, string @namespace, string other)
@@ -210,7 +223,23 @@ public sealed class FineGrainedAccessTests
             Assert.That(security, Is.EqualTo("fine-security-id"));
             Assert.That(role, Is.EqualTo("arn:aws:mock:::fine-engine-role"));
             Assert.That(made.SystemNamespace, Is.EqualTo("governed-jobs-system"));
-            Assert.That(made.Resources.Select(part => part.GetResourceName()), Does.Contain("fine-security"));
+            Assert.That(
+                made.Resources.Select(part => part.GetResourceName()),
+                Is.EquivalentTo(new[]
+                {
+                    "fine-allow-system",
+                    "fine-allow-user",
+                    "fine-cluster-role",
+                    "fine-cluster-role-binding",
+                    "fine-engine-policy",
+                    "fine-security",
+                    "fine-system-allow-dns",
+                    "fine-system-allow-https",
+                    "fine-system-allow-pod-identity",
+                    "fine-system-allow-same-namespace",
+                    "fine-system-default-deny",
+                    "fine-system-namespace",
+                }));
         });
     }
 

@@ -24,6 +24,7 @@ internal static class FineGrainedRun
     public static Task<Recording> Of(
         VirtualClusterSpec? spec = null,
         ImmutableSortedDictionary<string, string>? tags = null,
+        string sessionTag = FineGrainedNames.SessionTag,
         Action<FineGrainedAccess>? look = null) => new RecordingCloud().RunAsync(() =>
         {
             var cluster = TestCluster.Create();
@@ -45,6 +46,7 @@ internal static class FineGrainedRun
                     OidcProviderArn = "arn:aws:iam::123456789012:oidc-provider/oidc.mock/id/1",
                     OidcIssuer = "oidc.mock/id/1",
                     VpcCidr = WorkloadRun.Vpc,
+                    SessionTag = sessionTag,
                     Tags = tags ?? ImmutableSortedDictionary<string, string>.Empty,
                     After = [new ConfigMap(Before)],
                 });

@@ -88,6 +88,25 @@ public sealed class FineGrainedTrustTests
         });
     }
 
+    [Test]
+    public async Task SessionTag_Chosen_IsWhatTheEngineIsKnownBy()
+    {
+        FineGrainedAccess? made = null;
+        var run = await FineGrainedRun.Of(sessionTag: "Other", look: access => made = access);
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                run.Single("aws:cloudcontrol/resource:Resource", "fine-security")["desiredState"],
+                Does.Contain("\"AuthorizedSessionTagValue\":\"Other\""));
+            Assert.That(
+                run.Single("aws:iam/rolePolicy:RolePolicy", "fine-engine-policy")["policy"],
+                Does.Contain("\"aws:RequestTag/LakeFormationAuthorizedCaller\":\"Other\""));
+            Assert.That(
+                made!.TrustStatements[0](RecordingCloud.AccountId).Conditions.SelectMany(one => one.Values),
+                Does.Contain("Other"));
+        });
+    }
+
     private static bool Allows(string role, string action, string? tag, string resource) =>
         new IamGate(Request(role, action, tag, resource), Trust, IamResource.OwnMustAllow).Allows(
             new IamPrincipal($"{Role}{role}", IamPolicy.Of(Policies.Engine(RecordingCloud.AccountId))));

@@ -42,7 +42,10 @@ public sealed class ExecutionPoliciesTests
     [TestCase("s3:GetObject", $"{Raw}/team-b/ledger", true)]
     [TestCase("s3:PutObject", $"{Raw}/team-b/ledger", false)]
     [TestCase("s3:GetObject", $"{Raw}/team/clicks", false)]
+    [TestCase("logs:DescribeLogGroups", "arn:aws:logs:eu-west-1:123456789012:log-group:any", true)]
+    [TestCase("glue:GetDatabase", $"{Glue}:database/default", true)]
     [TestCase("glue:GetDatabase", $"{Glue}:database/global_temp", true)]
+    [TestCase("glue:GetDatabase", $"{Glue}:database/any", false)]
     [TestCase("glue:CreateTable", $"{Glue}:table/dataplatform_dev_sales/orders", true)]
     [TestCase("glue:GetTable", $"{Glue}:table/ledgers/entries", true)]
     [TestCase("glue:UpdateTable", $"{Glue}:table/ledgers/entries", false)]
@@ -87,7 +90,7 @@ public sealed class ExecutionPoliciesTests
                 new(LakeBucketRole.Raw, "landing", DataAccess.ReadOnly),
                 new(LakeBucketRole.Curated, "marts", DataAccess.ReadWrite),
             ],
-            databases: [new("b", DataAccess.ReadWrite), new("c", DataAccess.ReadOnly), new("a", DataAccess.ReadOnly)]);
+            databases: [new("a", DataAccess.ReadWrite), new("c", DataAccess.ReadOnly), new("b", DataAccess.ReadOnly)]);
         Assert.That(
             ExecutionPolicies.Grants(team.Args, Account).Select(policy => policy.ToJson()),
             Is.EqualTo(new[]
@@ -104,8 +107,8 @@ public sealed class ExecutionPoliciesTests
                         new("dataplatform-dev-raw-123456789012-eu-west-1", "landing"),
                         DataAccess.ReadOnly,
                         Target.Region),
-                    TableStatements.Of("TablesReadOnly", ["a", "c"], DataAccess.ReadOnly, Target, Account),
-                    TableStatements.Of("TablesReadWrite", ["b"], DataAccess.ReadWrite, Target, Account),
+                    TableStatements.Of("TablesReadOnly", ["b", "c"], DataAccess.ReadOnly, Target, Account),
+                    TableStatements.Of("TablesReadWrite", ["a"], DataAccess.ReadWrite, Target, Account),
                 ]).ToJson(),
             }));
     }
@@ -113,8 +116,12 @@ public sealed class ExecutionPoliciesTests
     [Test]
     public void Grants_OfMany_AreDividedBelowTheLimitInAnyOrder()
     {
-        SparkPlace[] places = [.. Enumerable.Range(1, 20).Select(
-            number => new SparkPlace(LakeBucketRole.Raw, $"landing/{number}", DataAccess.ReadWrite))];
+        SparkPlace[] places =
+        [
+            .. Enumerable.Range(1, 20).Select(
+                number => new SparkPlace(LakeBucketRole.Raw, $"landing/{number}", DataAccess.ReadWrite)),
+            new(LakeBucketRole.Raw, "landing/1", DataAccess.ReadOnly),
+        ];
         SparkDatabase[] databases = [.. Enumerable.Range(1, 20).Select(
             number => new SparkDatabase($"database_{number}", DataAccess.ReadOnly))];
         var policies = Written(places, databases);

@@ -11,6 +11,10 @@ namespace DataPlatform.Tests.Platform.Spark.Identity;
 
 public sealed class ExecutionRoleCheckTests
 {
+    private const string TooMany =
+        "Data: takes 11 IAM policies of the role, with its places, databases and further policies; "
+        + "accepted: so much that 10 policies do";
+
     [Test]
     public async Task Args_WithAllOptions_AreAccepted() =>
         Assert.That(
@@ -34,6 +38,14 @@ public sealed class ExecutionRoleCheckTests
             await Mistake(() => Args(name, label: "a", @namespace: "a")),
             Is.EqualTo($"VirtualCluster: '{name}' is not a name; accepted: lower-case letters, digits and hyphens"));
 
+    [TestCase("team*")]
+    [TestCase("")]
+    [TestCase("a/b")]
+    public async Task Label_ThatIsNotAName_IsRefused(string label) =>
+        Assert.That(
+            await Mistake(() => Args("a", label: label)),
+            Is.EqualTo($"Label: '{label}' is not a name; accepted: lower-case letters, digits and hyphens"));
+
     [TestCase(38, null)]
     [TestCase(
         39, "Label: makes the role's name '{0}' 65 characters long; accepted: a label with which it has 64 at most")]
@@ -52,6 +64,12 @@ public sealed class ExecutionRoleCheckTests
             Does.StartWith("places[0].prefix: '*' is not a prefix"));
 
     [Test]
+    public async Task Database_WithAWildcard_IsRefused() =>
+        Assert.That(
+            await Mistake(() => Args(databases: [new SparkDatabase("*", DataAccess.ReadOnly)])),
+            Does.StartWith("databases[0].name: '*' is not the name of a database"));
+
+    [Test]
     public async Task Policies_WithAnOddLabel_AreRefused() =>
         Assert.That(
             await Mistake(() => Args(policies: Policies("a b", 1))),
@@ -64,16 +82,32 @@ public sealed class ExecutionRoleCheckTests
             Does.Match("^Policies: 'long' is [0-9]{4} characters long; accepted: at most 6144$"));
 
     [TestCase(10, null)]
-    [TestCase(
-        11,
-        "Data: takes 11 IAM policies of the role, with its places, databases and further policies; "
-        + "accepted: so much that 10 policies do")]
+    [TestCase(11, TooMany)]
     public async Task Policies_OfARole_AreTenAtMost(int count, string? expected)
     {
-        var policies = Enumerable.Range(1, count).ToDictionary(
-            number => $"p{number}", Func<string, PolicyDocument> (_) => _ => Further("s3:GetObject"));
+        var policies = Many(count);
         Assert.That(await Mistake(() => Args(policies: policies)), Is.EqualTo(expected));
     }
+
+    [TestCase(9, null)]
+    [TestCase(10, TooMany)]
+    public async Task Policies_OfDataAndGrants_CountAsWell(int further, string? expected)
+    {
+        var data = new GrantedData(
+            new(new DataLocation("somewhere", "data"), "sales", RecordingCloud.Ireland), DataAccess.ReadOnly);
+        var withData = await Mistake(() => Args(policies: Many(further), data: _ => [data]));
+        var withGrants = await Mistake(() => Args(
+            policies: Many(further), databases: [new SparkDatabase("sales", DataAccess.ReadOnly)]));
+        Assert.Multiple(() =>
+        {
+            Assert.That(withData, Is.EqualTo(expected));
+            Assert.That(withGrants, Is.EqualTo(expected));
+        });
+    }
+
+    private static Dictionary<string, Func<string, PolicyDocument>> Many(int count) =>
+        Enumerable.Range(1, count).ToDictionary(
+            number => $"p{number}", Func<string, PolicyDocument> (_) => _ => Further("s3:GetObject"));
 
     private static Dictionary<string, Func<string, PolicyDocument>> Policies(string label, int length) =>
         new() { [label] = _ => Further($"s3:{new string('G', length)}") };

@@ -40,6 +40,17 @@ public sealed class JobKindsTests
             Is.EqualTo(kinds.Split(',')));
 
     [Test]
+    public void Defaults_OfAKind_AreThese()
+    {
+        var pool = TestKinds.Pools[0];
+        var kind = new JobKind { Name = "a", DriverPool = pool, ExecutorPool = pool };
+        Assert.That(
+            (kind.MinExecutors, kind.MaxExecutors, kind.BatchSize, kind.ExecutorCores, kind.Placement, kind.Disk,
+                kind.VolumeGiB),
+            Is.EqualTo((0, 40, 8, (int?)null, ExecutorPlacement.OneZone, ExecutorDisk.Node, 100)));
+    }
+
+    [Test]
     public void Defaults_Always_AreWithoutMistakes() =>
         Assert.That(
             JobKinds.Default(TestKinds.Pools).SelectMany(kind => JobKinds.Find(kind).Concat(PodPacking.Find(kind))),
@@ -51,6 +62,10 @@ public sealed class JobKindsTests
             + "at most 20 characters";
         yield return Case("Name", kind => kind with { Name = "Big" },
             $"name: 'Big' is not a name of a kind of jobs; accepted: {Name}");
+        yield return Case("FirstOfName", kind => kind with { Name = "1a" },
+            $"name: '1a' is not a name of a kind of jobs; accepted: {Name}");
+        yield return Case("LineAfterName", kind => kind with { Name = "a\n" },
+            $"name: 'a\n' is not a name of a kind of jobs; accepted: {Name}");
         yield return Case("EndOfName", kind => kind with { Name = "a-" },
             $"name: 'a-' is not a name of a kind of jobs; accepted: {Name}");
         yield return Case("LongName", kind => kind with { Name = "abcdefghijklmnopqrstu" },
@@ -63,6 +78,8 @@ public sealed class JobKindsTests
             "maxExecutors: '10001' is out of range; accepted: 1 to 10000");
         yield return Case("NoMost", kind => kind with { MinExecutors = 0, MaxExecutors = 0 },
             "maxExecutors: '0' is out of range; accepted: 1 to 10000");
+        yield return Case("NoMostAlone", kind => kind with { MaxExecutors = 0 },
+            "maxExecutors: '0' is out of range; accepted: 1 to 10000");
         yield return Case("Batch", kind => kind with { BatchSize = 101 },
             "batchSize: '101' is out of range; accepted: 1 to 100");
         yield return Case("NoBatch", kind => kind with { BatchSize = 0 },
@@ -73,6 +90,8 @@ public sealed class JobKindsTests
             "executorCores: '0' is out of range; accepted: 1 to 64");
         yield return Case("Volume", kind => kind with { VolumeGiB = 16385 },
             "volumeGiB: '16385' is out of range; accepted: 1 to 16384");
+        yield return Case("NoVolume", kind => kind with { VolumeGiB = 0 },
+            "volumeGiB: '0' is out of range; accepted: 1 to 16384");
         yield return Case(
             "Taints",
             kind => kind with

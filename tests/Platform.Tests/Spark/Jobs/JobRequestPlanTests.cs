@@ -57,6 +57,17 @@ public sealed class JobRequestPlanTests
     }
 
     [Test]
+    public void Json_OfAProgram_KeepsItsCharacters()
+    {
+        const string Parameters = "--conf spark.a=<'b'>+&é";
+        var request = JobRequestPlan.Of("batchjob", TestKinds.Shared, Release, TestKinds.Facts()) with
+        {
+            Program = new() { SubmitParameters = Parameters },
+        };
+        Assert.That(request.ToJson(), Does.Contain($"\"sparkSubmitParameters\":\"{Parameters}\""));
+    }
+
+    [Test]
     public void Submitter_OnNodesForEveryPod_IsMovedByNoAutoscaler()
     {
         var kind = TestKinds.Shared;
@@ -102,6 +113,20 @@ public sealed class JobRequestPlanTests
                 ["team"] = "x",
                 ["virtual-cluster"] = "a",
             }));
+
+    [Test]
+    public void Tags_OfTheStackWithTheSameKeys_GiveWay() =>
+        Assert.That(
+            JobRequestPlan.Of(
+                "a",
+                TestKinds.Critical,
+                Release,
+                TestKinds.Facts() with
+                {
+                    Tags = TestKinds.NoTables.Add("job-kind", "x").Add("virtual-cluster", "y"),
+                })
+                .Tags,
+            Is.EqualTo(new Dictionary<string, string> { ["job-kind"] = "critical", ["virtual-cluster"] = "a" }));
 
     [Test]
     public void Json_ForPeople_IsTheSameInSeveralLines()

@@ -5,6 +5,7 @@ using DataPlatform.Components.Spark.Templates;
 using DataPlatform.Tests.Platform.Common;
 using NUnit.Framework;
 using Pulumi;
+using Pulumi.Utilities;
 
 namespace DataPlatform.Tests.Platform.Spark.Jobs;
 
@@ -79,6 +80,26 @@ public sealed class JobTemplatesTests
             Assert.That(ids.Keys, Is.EqualTo(new[] { "batchjob.critical", "batchjob.shared" }));
             Assert.That(known, Is.EqualTo(new[] { "templates-batchjob-critical-id", "templates-batchjob-shared-id" }));
         });
+    }
+
+    // The type does not let its tags be changed.
+    [Test]
+    public async Task Template_WhoseTagsChange_IsReplaced()
+    {
+        Input<object>? trigger = null;
+        var options = new ComponentResourceOptions
+        {
+            ResourceTransformations =
+            {
+                made =>
+                {
+                    trigger = (made.Options as CustomResourceOptions)?.ReplacementTrigger ?? trigger;
+                    return null;
+                },
+            },
+        };
+        await new RecordingCloud().RunAsync(() => _ = new JobTemplates("templates", Args(TestKinds.Shared), options));
+        Assert.That(await OutputUtilities.GetValueAsync(trigger!.ToOutput()), Does.Contain("\"Tags\":[{\"Key\":"));
     }
 
     [Test]

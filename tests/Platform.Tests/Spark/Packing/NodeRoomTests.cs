@@ -26,6 +26,7 @@ public sealed class NodeRoomTests
 
     // 255 + 11 x 110 below 30 vCPUs, 255 + 11 x 250 above, unless addresses are for more: 255 + 11 x 737.
     [TestCase("m6gd.8xlarge", 31600, 117816)]
+    [TestCase("m6g.4xlarge", 15640, 57371)]
     [TestCase("m6g.xlarge", 3670, 13270)]
     [TestCase("t3.large", 1680, 5692)]
     [TestCase("m6g.16xlarge", 63520, 233701)]

@@ -99,6 +99,12 @@ public sealed class PodPackingTests
         PodPacking.Executor(PackedKind.Executors("m5.2xlarge", "c5.4xlarge", "t3.2xlarge")),
         Is.EqualTo(PodPacking.Executor(PackedKind.Executors("t3.2xlarge", "m5.2xlarge", "c5.4xlarge"))));
 
+    // Two on five CPUs, rounded, would be none on one.
+    [Test]
+    public void Driver_OneCpu_IsOne() => Assert.That(
+        PodPacking.Driver(PackedKind.Drivers("m7g.medium")),
+        Is.EqualTo(new DriverShape(1, 490, 1601, 400, 1, "m7g.medium")));
+
     [Test]
     public void Find_DefaultKinds_AreWithoutMistakes() => Assert.Multiple(() =>
     {
@@ -122,13 +128,24 @@ public sealed class PodPackingTests
             "driverPool: the pool 'drivers' has the instance type 'x9z.large', whose CPUs and memory are not known; "
             + "accepted: a pool with known instance types only: of the families t3, t3a, t4g, m5, "));
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Find_NoTypes_SaysSo(bool isDefault)
+    {
+        ImmutableArray<string> types = isDefault ? default : [];
+        var kind = PackedKind.Executors();
+        Assert.That(
+            Mistakes(kind with { ExecutorPool = kind.ExecutorPool with { InstanceTypes = types } }),
+            Is.EqualTo(new[]
+            {
+                "executorPool: the pool 'executors' has no instance types; accepted: a pool with instance types",
+            }));
+    }
+
+    // What Spark starts with at least.
     [Test]
-    public void Find_NoTypes_SaysSo() => Assert.That(
-        Mistakes(PackedKind.Executors()),
-        Is.EqualTo(new[]
-        {
-            "executorPool: the pool 'executors' has no instance types; accepted: a pool with instance types",
-        }));
+    public void Memory_LeastOfAPod_HasSparksLeastHeapAndOverhead() =>
+        Assert.That(PodMemory.Share(PodMemory.LeastMiB), Is.EqualTo((450, 384)));
 
     [TestCase(33)]
     [TestCase(0)]
@@ -158,6 +175,30 @@ public sealed class PodPackingTests
         Is.EqualTo(new[]
         {
             "driverPool: t3.small has no memory for a driver beside what a node needs itself; accepted: a pool of "
+            + "larger instance types",
+        }));
+
+    // Bottlerocket keeps back more than there is.
+    [Test]
+    public void Find_LessThanNoMemoryForAnExecutor_SaysSo()
+    {
+        var kind = PackedKind.Executors("t3.nano");
+        Assert.That(
+            Mistakes(kind with { ExecutorPool = kind.ExecutorPool with { System = NodeSystem.Bottlerocket } }),
+            Is.EqualTo(new[]
+            {
+                "executorPool: t3.nano has no memory for an executor beside what a node needs itself; accepted: a pool "
+                + "of larger instance types",
+            }));
+    }
+
+    // Two executors share the node: in the place of one is no room for a driver and what submits it.
+    [Test]
+    public void Find_NoMemoryForADriverInAnExecutorsPlace_SaysSo() => Assert.That(
+        Mistakes(PackedKind.Together("c6g.large") with { ExecutorCores = 1 }),
+        Is.EqualTo(new[]
+        {
+            "driverPool: c6g.large has no memory for a driver beside what a node needs itself; accepted: a pool of "
             + "larger instance types",
         }));
 

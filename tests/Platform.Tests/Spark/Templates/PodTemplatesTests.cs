@@ -68,6 +68,16 @@ public sealed class PodTemplatesTests
         });
     }
 
+    // Whatever changes the default tags of the stack has no part in objects without tags.
+    [Test]
+    public async Task Templates_DefaultTagsOfTheProvider_AreIgnoredByAll()
+    {
+        var run = await Run(Kinds);
+        Assert.That(
+            run.NamesOf(ObjectToken).Select(name => string.Join(' ', run.OptionsOf(ObjectToken, name).IgnoreChanges)),
+            Is.EqualTo(Enumerable.Repeat("tagsAll", 6)));
+    }
+
     [Test]
     public async Task Uris_ByKind_AreWhereTheObjectsAre()
     {
