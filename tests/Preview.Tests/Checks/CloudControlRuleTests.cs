@@ -225,6 +225,7 @@ public sealed class CloudControlRuleTests
         Plans.Messages("cloud-control-state", CloudControl, """{"typeName":"AWS::EMRContainers::Endpoint"}"""),
         Is.Empty);
 
+    [TestCase("\"DefaultValue\":\"x\"", "\"DefaultValue\":\"${Other}\"", "")]
     [TestCase("\"Program\":{", "\"Entry\":{",
         "The parameter Program is not in ParameterConfiguration.|The parameter Entry is not used.")]
     [TestCase("\"SparkSubmitJobDriver\":", "\"SparkSqlJobDriver\":{},\"SparkSubmitJobDriver\":",
@@ -237,7 +238,7 @@ public sealed class CloudControlRuleTests
                         "AWS::EMRContainers::JobTemplate",
                         JobTemplate.Replace(part, otherwise, StringComparison.Ordinal)))
                 .Select(found => found.Message),
-            Is.EqualTo(messages.Split('|')));
+            Is.EqualTo(messages.Split('|', StringSplitOptions.RemoveEmptyEntries)));
 
     private static IEnumerable<string> Names(JsonNode node) => node switch
     {

@@ -58,6 +58,7 @@ public sealed class PodTemplateRuleTests
     [TestCase("- name: scratch\n      emptyDir", "- name: mnt-dir\n      emptyDir",
         "EMR keeps the volume mnt-dir for itself.")]
     [TestCase("/scratch", "/tmp/", "EMR keeps the path /tmp/ for itself.")]
+    [TestCase("/scratch", "/home/hadoop", "EMR keeps the path /home/hadoop for itself.")]
     [TestCase("MINE", "SPARK_CONTAINER_ID", "EMR keeps the variable SPARK_CONTAINER_ID for itself.")]
     [TestCase("      env:", "      image: mine\n      env:",
         "EMR does not take the field image of the container spark-kubernetes-executor.")]

@@ -100,6 +100,8 @@ public sealed class SparkRuleTests
         $"'system:serviceaccount:*:{Jobs}' is for service accounts of several namespaces.")]
     [TestCase("system:serviceaccount:batch:*",
         "'system:serviceaccount:batch:*' is for all service accounts of the namespace.")]
+    [TestCase("system:serviceaccount:batch:?*",
+        "'system:serviceaccount:batch:?*' is for all service accounts of the namespace.")]
     [TestCase("system:serviceaccount:batch:emr-containers-sa-*-*-111122223333-*",
         "'emr-containers-sa-*-*-111122223333-*' is not "
         + "emr-containers-sa-<framework>-<component>-<account>-<role's name in base 36>.")]

@@ -156,6 +156,14 @@ public sealed class StudioRuleTests
         }));
 
     [Test]
+    public void Groups_WithAWayInForAWayOut_AreRefused() => Assert.That(
+        Groups(Tagged, [In("w"), Rule("back", Plans.IngressRule, "w", "e")]),
+        Is.EqualTo(new[]
+        {
+            "Something is let in to w: EMR refuses that.", "w does not let workspaces out to TCP 18888.",
+        }));
+
+    [Test]
     public void Groups_OfTheEngine_LetInNoMore() => Assert.That(
         Groups(
             Tagged,

@@ -73,6 +73,15 @@ public sealed class SparkServicesTests
     }
 
     [Test]
+    public void JobTemplate_Made_SaysWhoMadeIt()
+    {
+        var made = ByCloudControl("AWS::EMRContainers::JobTemplate", """{"Name":"n"}""");
+        Assert.That(
+            (string?)JsonNode.Parse(made.Text("properties")!)!["CreatedBy"],
+            Is.EqualTo("arn:aws:iam::111122223333:user/simulated"));
+    }
+
+    [Test]
     public void CloudControl_AnotherType_IsRefusedByName() => Assert.That(
         () => ByCloudControl("AWS::EMRContainers::JobRun", "{}"),
         Throws.InvalidOperationException.With.Message.EqualTo(
@@ -138,11 +147,15 @@ public sealed class SparkServicesTests
     [Test]
     public void TableBucket_Made_IsKnownByItsArnAndEncrypted()
     {
-        var bucket = Simulate.Resource("aws:s3tables/tableBucket:TableBucket", inputs: new() { ["name"] = "tables" });
+        var bucket = Simulate.Resource(
+            "aws:s3tables/tableBucket:TableBucket",
+            inputs: new() { ["name"] = "tables" },
+            defaultTags: new() { ["a"] = "b" });
         Assert.Multiple(() =>
         {
             Assert.That(bucket.Id, Is.EqualTo($"arn:aws:s3tables:{Here}:bucket/tables"));
             Assert.That(bucket.Text("arn"), Is.EqualTo(bucket.Id));
+            Assert.That(bucket.Properties["tagsAll"], Is.EqualTo(Simulate.Map(("a", "b"))));
             Assert.That(
                 bucket.Properties["encryptionConfiguration"], Is.EqualTo(Simulate.Map(("sseAlgorithm", "AES256"))));
         });
