@@ -214,17 +214,14 @@ public sealed class SparkRuleTests
         Plans.Messages("service-name", "aws:s3tables/tableBucket:TableBucket", $$"""{"name":"{{name}}"}"""),
         Has.Count.EqualTo(findings));
 
-    private static PlanResource Cluster(
-        string resource, string name, string place, string cluster = "dev") => Plans.Resource(
-        VirtualCluster,
-        resource,
-        $$$"""
-        {"name":"{{{name}}}","containerProvider":{"id":"{{{cluster}}}","type":"EKS",
-        "info":{"eksInfo":{"namespace":"{{{place}}}"} } } }
-        """) with
+    private static PlanResource Cluster(string resource, string name, string place, string cluster = "dev")
     {
-        Dependencies = [BatchNamespace.Urn],
-    };
+        var inputs = $$$"""
+            {"name":"{{{name}}}","containerProvider":{"id":"{{{cluster}}}","type":"EKS",
+            "info":{"eksInfo":{"namespace":"{{{place}}}"} } } }
+            """;
+        return Plans.Resource(VirtualCluster, resource, inputs) with { Dependencies = [BatchNamespace.Urn] };
+    }
 
     private static PlanResource ByCloudControl(string resource, string name, string place) => Made(
         resource,
