@@ -33,8 +33,14 @@ internal static class OutputsSection
             }
             else
             {
-                page.Line(($"{indent}{name.PadRight(width)}  ", Page.Dim), (PlanJson.Inline(value), Page.Plain));
+                page.Line(($"{indent}{name.PadRight(width)}  ", Page.Dim), (Text(value), Page.Plain));
             }
         }
     }
+
+    // A list of maps, such as the configuration in a job request, is hundreds of characters in a line for nobody.
+    private static string Text(JsonNode? value) =>
+        value is JsonArray list && list.Any(item => item is JsonObject)
+            ? $"{Words.Count(list.Count, "item")}, in full with --json"
+            : PlanJson.Inline(value);
 }

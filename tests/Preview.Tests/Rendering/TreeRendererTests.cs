@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using DataPlatform.Preview.Estimates;
 using DataPlatform.Preview.Plan;
@@ -79,6 +80,17 @@ public partial class TreeRendererTests
             Assert.That(
                 Render(SamplePlan.Create(), width: null, showSecrets: true), Does.Contain("  password  hunter22\n"));
         });
+    }
+
+    [TestCase("""[{"a":1}]""", "1 item, in full with --json")]
+    [TestCase("""[{"a":1},{"b":2}]""", "2 items, in full with --json")]
+    [TestCase("""["a","b"]""", """["a","b"]""")]
+    [TestCase("[]", "[]")]
+    public void Render_OutputThatIsAList_IsInItsLineUnlessOfMaps(string list, string expected)
+    {
+        var outputs = new JsonObject { ["list"] = JsonNode.Parse(list) };
+        Assert.That(
+            Render(SamplePlan.Create() with { Outputs = outputs }, width: null), Does.Contain($"  list  {expected}\n"));
     }
 
     [Test]
