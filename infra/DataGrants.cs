@@ -39,14 +39,15 @@ internal sealed class DataGrants(PlatformSettings settings, DataCatalog catalog,
             Grant("emr", emr!, data.Name, data.Access, createsTables: data.Access == DataAccess.ReadWrite)),
         .. Of(warehouse, settings.Warehouse.Connections).Select(data =>
             Grant("warehouse", warehouse!, data.Name, DataAccess.ReadOnly, createsTables: false)),
-        .. spark is null
-            ? []
-            : settings.Spark.VirtualClusters.SelectMany(spec => Grants(
-                $"spark-{spec.Name}", spark.JobRoles[spec.Name].RoleArn, spec.Grants)),
-        .. spark is null
-            ? []
-            : settings.Spark.Endpoints.SelectMany(spec => Grants(
-                $"spark-{spec.Name}", spark.EndpointRoles[spec.Name].RoleArn, spec.Grants)),
+        .. spark is null ? [] : OfSpark(spark),
+    ];
+
+    private IEnumerable<DataLakeGrant> OfSpark(SparkPlatform spark) =>
+    [
+        .. settings.Spark.VirtualClusters.SelectMany(spec => Grants(
+            $"spark-{spec.Name}", spark.JobRoles[spec.Name].RoleArn, spec.Grants)),
+        .. settings.Spark.Endpoints.SelectMany(spec => Grants(
+            $"spark-{spec.Name}", spark.EndpointRoles[spec.Name].RoleArn, spec.Grants)),
     ];
 
     private IEnumerable<DataLakeGrant> Grants(string who, Output<string> principal, SparkGrants grants) =>

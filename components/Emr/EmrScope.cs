@@ -15,11 +15,7 @@ internal sealed record EmrScope(string Name, ComponentResource Parent, EmrCluste
     /// <summary>
     /// Tags of what EMR works with: without the second one, its managed policy does not let it touch the part.
     /// </summary>
-    public InputMap<string> Tags(string part) => new()
-    {
-        ["Name"] = PhysicalName(part),
-        [NetworkTags.EmrManagedPolicies] = "true",
-    };
+    public InputMap<string> Tags(string part) => NetworkTags.NamedForEmr(PhysicalName(part));
 
     /// <summary>What AWS shows as the name of a part.</summary>
     public string PhysicalName(string part) => $"{Args.Target.NamePrefix}-emr-{part}";

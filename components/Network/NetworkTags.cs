@@ -25,6 +25,9 @@ internal static class NetworkTags
 
     public static InputMap<string> Named(string name) => new() { ["Name"] = name };
 
+    /// <summary>Tags of what EMR's policies may touch.</summary>
+    public static InputMap<string> NamedForEmr(string name) => new() { ["Name"] = name, [EmrManagedPolicies] = "true" };
+
     /// <summary>Tags of a public subnet; the further ones win over those of the same name.</summary>
     public static InputMap<string> PublicSubnet(string name, IReadOnlyDictionary<string, string> further) =>
         With(further, new() { ["Name"] = name, [InternetFacingLoadBalancer] = "1" });

@@ -88,7 +88,7 @@ public sealed class PlatformNetwork : ComponentResource
                 CidrBlock = args.Subnets.Vpc.ToString(),
                 EnableDnsHostnames = true,
                 EnableDnsSupport = true,
-                Tags = { ["Name"] = $"{prefix}-vpc", [NetworkTags.EmrManagedPolicies] = "true" },
+                Tags = NetworkTags.NamedForEmr($"{prefix}-vpc"),
             },
             new CustomResourceOptions { Parent = this });
         var gateway = new InternetGateway(

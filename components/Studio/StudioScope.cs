@@ -25,9 +25,5 @@ internal sealed record StudioScope(string Name, ComponentResource Parent, EmrStu
     /// Tags of what workspaces work with: without the second one, the service role's policy does not let it touch the
     /// part.
     /// </summary>
-    public InputMap<string> Tags(string part) => new()
-    {
-        ["Name"] = PhysicalName(part),
-        [NetworkTags.EmrManagedPolicies] = "true",
-    };
+    public InputMap<string> Tags(string part) => NetworkTags.NamedForEmr(PhysicalName(part));
 }

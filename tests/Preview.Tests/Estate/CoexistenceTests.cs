@@ -70,6 +70,7 @@ public class CoexistenceTests(string stack) : EstateTests(stack)
     public async Task DevAndProd_WithTheSameConnections_ShareNoName()
     {
         var plans = await DevAndProd.Value;
+        Assert.That(plans, Has.Length.EqualTo(2));
         Assert.That(plans.Select(plan => PhysicalNames(plan).Count), Has.All.GreaterThan(25));
         Assert.That(PhysicalNames(plans[0]).Intersect(PhysicalNames(plans[1])), Is.Empty);
     }
