@@ -10,7 +10,10 @@ public sealed class ConnectionBasis
     /// <summary>Where they are made.</summary>
     public required AwsTarget Target { get; init; }
 
-    /// <summary>ARN of the role of the DSS host, the only one that may act for connections.</summary>
+    /// <summary>
+    /// ARN of the role or user by which DSS acts, the only one that may act for connections: what
+    /// <see cref="Dss.DssIdentity.PrincipalArn"/> says.
+    /// </summary>
     public required Input<string> DssRoleArn { get; init; }
 
     /// <summary>The buckets of the data lake.</summary>

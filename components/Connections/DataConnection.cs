@@ -98,7 +98,7 @@ public sealed class DataConnection : ComponentResource
                 .Identity(PlanFor(account), _args.Basis.Target, account, _args.Basis.LakeFormation)
                 .ToJson()));
         if (_args.Spec.Credentials == CredentialsKind.Keypair)
-            return KeyPair.Create(scope, _args, policy);
+            return ConnectionUser.Create(scope, _args, policy);
         var role = scope.CreateRole(_args.Basis.DssRoleArn);
         scope.Attach("attachment", role, policy);
         return new ConnectionIdentity(role.Arn, null);

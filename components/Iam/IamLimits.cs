@@ -9,6 +9,9 @@ internal static class IamLimits
     /// <summary>Characters of a managed policy, white space not counted: the platform's policies have none.</summary>
     public const int ManagedPolicyLength = 6144;
 
+    /// <summary>Characters of all of a role's own policies together, white space not counted.</summary>
+    public const int OwnPoliciesOfRole = 10240;
+
     /// <summary>Characters of the name of a role.</summary>
     public const int RoleName = 64;
 

@@ -16,7 +16,7 @@ namespace DataPlatform.Components.Iam;
 internal sealed record RolePolicies(
     string Name, string PhysicalName, ComponentResource Parent, Role Role, AwsTarget Target)
 {
-    private CustomResourceOptions Child => new() { Parent = Parent };
+    private ManagedPolicies Policies => new(Name, PhysicalName, Parent, Target);
 
     /// <summary>Attaches some policies, of which there are as many for any account.</summary>
     /// <param name="label">What they are for, unique in the role; numbers follow.</param>
@@ -39,20 +39,12 @@ internal sealed record RolePolicies(
     /// <param name="label">What it is for, unique in the role.</param>
     /// <param name="about">The same for people.</param>
     /// <param name="document">The policy, short enough for IAM.</param>
-    public RolePolicyAttachment Attach(string label, string about, Output<PolicyDocument> document)
-    {
-        var policy = new Policy(
-            $"{Name}-{label}-policy",
-            new PolicyArgs
-            {
-                Description = $"{Target.NamePrefix}: {about}",
-                PolicyDocument = document.Apply(written => written.ToJson()),
-                Tags = { ["Name"] = $"{PhysicalName}-{label}" },
-            },
-            Child);
-        return new RolePolicyAttachment(
-            $"{Name}-{label}-attachment",
-            new RolePolicyAttachmentArgs { Role = Role.Name, PolicyArn = policy.Arn },
-            Child);
-    }
+    public RolePolicyAttachment Attach(string label, string about, Output<PolicyDocument> document) => new(
+        ManagedPolicies.AttachmentName(Name, label),
+        new RolePolicyAttachmentArgs
+        {
+            Role = Role.Name,
+            PolicyArn = Policies.Create(label, about, document).Arn,
+        },
+        Policies.Child);
 }

@@ -41,7 +41,7 @@ internal sealed record IdentityScope(string Name, ComponentResource Parent, AwsT
             Child);
 
     /// <summary>A role that DSS assumes with the external ID, not yet with permissions.</summary>
-    /// <param name="dssRoleArn">The role of the DSS host.</param>
+    /// <param name="dssRoleArn">The role or user by which DSS acts.</param>
     public Role CreateRole(Input<string> dssRoleArn) =>
         new(
             $"{Name}-role",

@@ -32,14 +32,14 @@ internal static class ConnectionPolicies
         .. AiPolicies.Statements(plan.Spec.AiServices, target, accountId),
     ]);
 
-    /// <summary>Lets the DSS host, and nobody else, assume the role of a connection.</summary>
+    /// <summary>Lets DSS, and nobody else, assume the role of a connection.</summary>
     /// <param name="plan">The connection.</param>
-    /// <param name="dssRoleArn">The role of the DSS host.</param>
+    /// <param name="dssRoleArn">The role or user by which DSS acts.</param>
     public static PolicyDocument Trust(ConnectionPlan plan, string dssRoleArn) => Trust(plan.ExternalId, dssRoleArn);
 
-    /// <summary>Lets the DSS host, and nobody else, assume a role.</summary>
+    /// <summary>Lets DSS, and nobody else, assume a role.</summary>
     /// <param name="externalId">What it must say.</param>
-    /// <param name="dssRoleArn">The role of the DSS host.</param>
+    /// <param name="dssRoleArn">The role or user by which DSS acts.</param>
     public static PolicyDocument Trust(string externalId, string dssRoleArn) => new(new PolicyStatement
     {
         Sid = "AssumeByDss",
@@ -61,25 +61,25 @@ internal static class ConnectionPolicies
         IEnumerable<ConnectionPlan> plans, IEnumerable<string> furtherDatabases, AwsTarget target, string accountId) =>
         MetastorePolicies.Of([.. plans.Select(plan => plan.Database), .. furtherDatabases], target, accountId);
 
-    /// <summary>What the DSS host may do with connections: take on their roles, and read their keys.</summary>
+    /// <summary>Lets DSS take on the roles of connections and of the metastore.</summary>
     /// <param name="target">Gives names, partition and region.</param>
     /// <param name="accountId">The account's 12 digits.</param>
-    public static PolicyDocument Dss(AwsTarget target, string accountId)
+    public static PolicyDocument AssumeRoles(AwsTarget target, string accountId) => new(new PolicyStatement
     {
-        var path = ConnectionNames.Path(target.NamePrefix);
-        return new(
-            new PolicyStatement
-            {
-                Sid = "AssumeConnectionRoles",
-                Actions = PolicyTerms.Of("sts:AssumeRole"),
-                Resources = PolicyTerms.Of($"arn:{target.Region.Partition}:iam::{accountId}:role{path}*"),
-            },
-            new PolicyStatement
-            {
-                Sid = "ReadConnectionKeys",
-                Actions = PolicyTerms.Of("secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"),
-                Resources = PolicyTerms.Of(
-                    target.Arn(accountId, "secretsmanager", $"secret:{path.TrimStart('/')}*")),
-            });
-    }
+        Sid = "AssumeConnectionRoles",
+        Actions = PolicyTerms.Of("sts:AssumeRole"),
+        Resources = PolicyTerms.Of(
+            $"arn:{target.Region.Partition}:iam::{accountId}:role{ConnectionNames.Path(target.NamePrefix)}*"),
+    });
+
+    /// <summary>Reads the keys of connections: whoever configures DSS does, not DSS itself.</summary>
+    /// <param name="target">Gives names, partition and region.</param>
+    /// <param name="accountId">The account's 12 digits.</param>
+    public static PolicyDocument ReadKeys(AwsTarget target, string accountId) => new(new PolicyStatement
+    {
+        Sid = "ReadConnectionKeys",
+        Actions = PolicyTerms.Of("secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"),
+        Resources = PolicyTerms.Of(target.Arn(
+            accountId, "secretsmanager", $"secret:{ConnectionNames.Path(target.NamePrefix).TrimStart('/')}*")),
+    });
 }

@@ -75,7 +75,8 @@ public sealed class ConnectionPoliciesTests
         var plan = Plan(spec);
         var statements = ConnectionPolicies.Identity(plan, Target, Account, lakeFormation: true).Statements
             .Concat(ConnectionPolicies.Trust(plan, DssRole).Statements)
-            .Concat(ConnectionPolicies.Dss(Target, Account).Statements)
+            .Concat(ConnectionPolicies.AssumeRoles(Target, Account).Statements)
+            .Concat(ConnectionPolicies.ReadKeys(Target, Account).Statements)
             .ToArray();
 
         Assert.Multiple(() =>
@@ -100,14 +101,22 @@ public sealed class ConnectionPoliciesTests
                 """.JoinLines()));
 
     [Test]
-    public void Dss_OfATarget_ReachesRolesAndSecretsBelowItsPath() =>
+    public void Roles_OfATarget_AreThoseBelowItsPath() =>
         Assert.That(
-            ConnectionPolicies.Dss(Target, Account).ToJson(),
+            ConnectionPolicies.AssumeRoles(Target, Account).ToJson(),
             Is.EqualTo(
                 """
                 {"Version":"2012-10-17","Statement":[{"Sid":"AssumeConnectionRoles","Effect":"Allow",
-                "Action":"sts:AssumeRole","Resource":"arn:aws:iam::123456789012:role/dataplatform-dev/connections/*"},
-                {"Sid":"ReadConnectionKeys","Effect":"Allow",
+                "Action":"sts:AssumeRole","Resource":"arn:aws:iam::123456789012:role/dataplatform-dev/connections/*"}]}
+                """.JoinLines()));
+
+    [Test]
+    public void Keys_OfATarget_AreTheSecretsBelowItsPath() =>
+        Assert.That(
+            ConnectionPolicies.ReadKeys(Target, Account).ToJson(),
+            Is.EqualTo(
+                """
+                {"Version":"2012-10-17","Statement":[{"Sid":"ReadConnectionKeys","Effect":"Allow",
                 "Action":["secretsmanager:DescribeSecret","secretsmanager:GetSecretValue"],
                 "Resource":"arn:aws:secretsmanager:eu-west-1:123456789012:secret:dataplatform-dev/connections/*"}]}
                 """.JoinLines()));

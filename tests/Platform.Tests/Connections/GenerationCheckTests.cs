@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DataPlatform.Components.Connections;
+using DataPlatform.Components.Iam.Keys;
 using DataPlatform.Tests.Platform.Common;
 using NUnit.Framework;
 using Pulumi;
@@ -122,7 +123,7 @@ public sealed class GenerationCheckTests
         options);
 
     private static int Check(int wanted, string? deployed) => GenerationCheck.Check(
-        "sales",
+        "connection 'sales'",
         wanted,
         SecretName,
         deployed is null

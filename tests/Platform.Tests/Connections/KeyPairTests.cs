@@ -1,4 +1,5 @@
 using DataPlatform.Components.Connections;
+using DataPlatform.Components.Iam;
 using DataPlatform.Tests.Platform.Common;
 using NUnit.Framework;
 using Pulumi;

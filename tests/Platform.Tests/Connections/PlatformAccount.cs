@@ -67,7 +67,10 @@ internal sealed class PlatformAccount
         Metastore = new(
             RoleArn(ConnectionNames.Metastore),
             [.. ConnectionPolicies.Metastore(plans, ["further"], Target, Account).Select(IamPolicy.Of)]);
-        Dss = new(DssRole, IamPolicy.Of(ConnectionPolicies.Dss(Target, Account)));
+        Dss = new(
+            DssRole,
+            IamPolicy.Of(ConnectionPolicies.AssumeRoles(Target, Account)),
+            IamPolicy.Of(ConnectionPolicies.ReadKeys(Target, Account)));
     }
 
     public IReadOnlyList<Tenant> Tenants { get; }

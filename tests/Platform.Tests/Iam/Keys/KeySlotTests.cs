@@ -1,9 +1,9 @@
-using DataPlatform.Components.Connections;
+using DataPlatform.Components.Iam.Keys;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
 
-namespace DataPlatform.Tests.Platform.Connections;
+namespace DataPlatform.Tests.Platform.Iam.Keys;
 
 public sealed class KeySlotTests
 {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace DataPlatform.Components.Connections;
+namespace DataPlatform.Components.Iam.Keys;
 
 /// <summary>
 /// One of the two places for a key that IAM gives a user. Generations take turns in them, so that a new key takes the
