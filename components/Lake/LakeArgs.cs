@@ -27,6 +27,12 @@ public sealed class LakeArgs
     /// </summary>
     public int? TieringAfterDays { get; init; } = 90;
 
+    /// <summary>
+    /// Application load balancers of the account and region may deliver their access logs to the logs bucket. Default:
+    /// false.
+    /// </summary>
+    public bool LoadBalancerLogs { get; init; }
+
     /// <summary>Buckets are emptied when they are deleted. Default: false, so that only empty ones can be.</summary>
     public bool ForceDestroy { get; init; }
 

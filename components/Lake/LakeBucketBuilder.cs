@@ -39,7 +39,8 @@ internal sealed class LakeBucketBuilder
 
     private static Output<string> Policy(LakeBucketRole role, LakeArgs args) =>
         role == LakeBucketRole.Logs
-            ? args.Target.AccountId.Apply(account => LakePolicies.Logs(args.Target, account).ToJson())
+            ? args.Target.AccountId.Apply(
+                account => LakePolicies.Logs(args.Target, account, args.LoadBalancerLogs).ToJson())
             : Output.Tuple(args.Target.AccountId, args.DataKeyArn.ToOutput()).Apply(known =>
                 LakePolicies.Data(LakePolicies.BucketArn(role, args.Target, known.Item1), known.Item2).ToJson());
 }

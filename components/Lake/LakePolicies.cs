@@ -7,6 +7,9 @@ namespace DataPlatform.Components.Lake;
 /// <summary>The bucket policies: what no one may do, whoever they are, and who delivers logs.</summary>
 internal static class LakePolicies
 {
+    /// <summary>Where the access logs of load balancers go in the logs bucket.</summary>
+    public const string LoadBalancerPrefix = "load-balancers";
+
     private const string Encryption = "s3:x-amz-server-side-encryption";
     private const string EncryptionKey = "s3:x-amz-server-side-encryption-aws-kms-key-id";
     private const string ConnectionsPrefix = "connections/";
@@ -34,7 +37,10 @@ internal static class LakePolicies
     ]);
 
     /// <summary>The policy of the bucket to which the others' access logs are delivered.</summary>
-    public static PolicyDocument Logs(AwsTarget target, string accountId) => new(
+    /// <param name="target">Where the bucket is.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="loadBalancers">Whether load balancers deliver theirs to it too.</param>
+    public static PolicyDocument Logs(AwsTarget target, string accountId, bool loadBalancers = false) => new(
     [
         .. Transport(BucketArn(LakeBucketRole.Logs, target, accountId)),
         .. LakeBucketNames.Roles
@@ -51,6 +57,7 @@ internal static class LakePolicies
             ConnectionBuckets(target, accountId),
             target,
             accountId),
+        .. loadBalancers ? [DeliverLoadBalancerLogs(target, accountId)] : Array.Empty<PolicyStatement>(),
     ]);
 
     /// <summary>ARN of a bucket, known before the bucket is made.</summary>
@@ -80,6 +87,22 @@ internal static class LakePolicies
                 new("ArnLike", "aws:SourceArn", fromArn),
             ],
         };
+
+    // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
+    // The condition is not verified on a live load balancer. Enabling the logs tries it: a test object is written, and
+    // where that is refused, the load balancer is.
+    private static PolicyStatement DeliverLoadBalancerLogs(AwsTarget target, string accountId) => new()
+    {
+        Sid = "DeliverAccessLogsOfLoadBalancers",
+        Principal = PolicyPrincipal.Service("logdelivery.elasticloadbalancing.amazonaws.com"),
+        Actions = PolicyTerms.Of("s3:PutObject"),
+        Resources = PolicyTerms.Of(
+            $"{BucketArn(LakeBucketRole.Logs, target, accountId)}/{LoadBalancerPrefix}/AWSLogs/{accountId}/*"),
+        Conditions =
+        [
+            new("ArnLike", "aws:SourceArn", target.Arn(accountId, "elasticloadbalancing", "loadbalancer/*")),
+        ],
+    };
 
     private static ImmutableArray<PolicyStatement> Transport(string bucketArn) =>
     [

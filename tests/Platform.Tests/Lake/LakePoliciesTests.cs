@@ -54,6 +54,22 @@ public sealed class LakePoliciesTests
             Is.EqualTo($$"""{"Version":"2012-10-17","Statement":[{{string.Join(',', statements)}}]}"""));
     }
 
+    [Test]
+    public void LogsPolicy_ThatTakesLogsOfLoadBalancers_HasOneMoreStatement()
+    {
+        var without = LakePolicies.Logs(RecordingCloud.Target(), "1").ToJson();
+        Assert.That(
+            LakePolicies.Logs(RecordingCloud.Target(), "1", loadBalancers: true).ToJson(),
+            Is.EqualTo(
+                without[..^2]
+                + """
+                ,{"Sid":"DeliverAccessLogsOfLoadBalancers","Effect":"Allow",
+                "Principal":{"Service":"logdelivery.elasticloadbalancing.amazonaws.com"},"Action":"s3:PutObject",
+                "Resource":"arn:aws:s3:::dataplatform-dev-logs-1-eu-west-1/load-balancers/AWSLogs/1/*",
+                "Condition":{"ArnLike":{"aws:SourceArn":"arn:aws:elasticloadbalancing:eu-west-1:1:loadbalancer/*"}}}]}
+                """.JoinLines()));
+    }
+
     private static string Transport(string bucket) =>
         Denial(bucket, "DenyPlainHttp", """{"Bool":{"aws:SecureTransport":"false"}}""")
         + ","
