@@ -107,8 +107,10 @@ public static class NodePoolPresets
         Name = "dss",
         InstanceTypes = ["m5.2xlarge"],
         Zones = zones,
+
+        // No taint: how DSS is told of tolerations for its containers is not documented, and without one none would
+        // ever run here. Spark is told, and uses the label.
         Labels = Labels(("role", "dss"), OnDemand),
-        Taints = [Dedicated("dss")],
     };
 
     private static (string Key, string Value) OnDemand => ("node-lifecycle", "on-demand");

@@ -79,7 +79,7 @@ public sealed class NodePoolPresetsTests
     }
 
     [Test]
-    public void Dss_Preset_IsForDssAlone()
+    public void Dss_Preset_TakesPodsWithoutTolerations()
     {
         var pool = NodePoolPresets.Dss(Zones);
         Assert.Multiple(() =>
@@ -88,7 +88,7 @@ public sealed class NodePoolPresetsTests
             Assert.That(
                 pool.Labels,
                 Is.EqualTo(new Dictionary<string, string> { ["node-lifecycle"] = "on-demand", ["role"] = "dss" }));
-            Assert.That(pool.Taints, Is.EqualTo(new[] { new NodeTaint("role", "dss", TaintEffect.NoSchedule) }));
+            Assert.That(pool.Taints, Is.Empty, "containers of DSS have no tolerations");
             Assert.That(
                 (pool.Capacity, pool.MinSize, pool.MaxSize, pool.PerZone),
                 Is.EqualTo((NodeCapacity.OnDemand, 0, 10, true)));
