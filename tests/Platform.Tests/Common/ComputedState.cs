@@ -13,6 +13,7 @@ internal static class ComputedState
             ("oidcProviderArn", "arn:aws:iam::123456789012:oidc-provider/oidc.mock/id/1"),
             ("oidcProviderUrl", "https://oidc.mock/id/1"),
             ("oidcIssuer", "oidc.mock/id/1")),
+        "aws:ec2/instance:Instance" => Map(("privateIp", "10.0.0.10")),
         "aws:ec2/launchTemplate:LaunchTemplate" => Map(("latestVersion", 3d)),
         "aws:eks/nodeGroup:NodeGroup" => Map(
             ("nodeGroupName", $"{name}-group"),
@@ -31,6 +32,12 @@ internal static class ComputedState
             {"Arn":"arn:aws:mock:::{{name}}","Id":"{{name}}-id","SecurityGroup":"sg-{{name}}",
             "ServerUrl":"https://{{name}}.mock"}
             """)),
+        "aws:lb/loadBalancer:LoadBalancer" => Map(
+            ("arnSuffix", $"app/{name}/1"),
+            ("dnsName", $"{name}.elb.mock"),
+            ("zoneId", "ZBALANCERS")),
+        "aws:lb/targetGroup:TargetGroup" => Map(("arnSuffix", $"targetgroup/{name}/1")),
+        "random:index/randomPassword:RandomPassword" => Map(("result", $"{name}-Result1")),
         _ => ImmutableDictionary<string, object>.Empty,
     };
 

@@ -1,0 +1,18 @@
+namespace DataPlatform.Components.Dss.Configuration;
+
+/// <summary>Images that DSS builds and pushes.</summary>
+/// <param name="RegistryUrl">The registry and the folder in it.</param>
+internal sealed record ImagesPart(string RegistryUrl)
+{
+    /// <summary>Name of the base image of containers.</summary>
+    public string Exec { get; init; } = "dku-exec-base";
+
+    /// <summary>Name of the base image of Spark.</summary>
+    public string Spark { get; init; } = "dku-spark-base";
+
+    /// <summary>Name of the base image of visual recipes in containers.</summary>
+    public string Cde { get; init; } = "dku-cde-base";
+
+    /// <summary>Name of the base image of deployed API services.</summary>
+    public string ApiDeployer { get; init; } = "dku-apideployer-apinode-base";
+}
