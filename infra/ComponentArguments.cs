@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using DataPlatform.Components.Cluster;
 using DataPlatform.Components.Common;
 using DataPlatform.Components.Connections;
+using DataPlatform.Components.Dss;
+using DataPlatform.Components.Dss.Monitoring;
 using DataPlatform.Components.Encryption;
 using DataPlatform.Components.Lake;
 using DataPlatform.Components.Network;
@@ -36,6 +38,7 @@ internal sealed class ComponentArguments(PlatformSettings settings, AwsTarget ta
         ResultsDays = settings.Lake.ResultsExpiryDays,
         LogsDays = settings.Lake.LogsExpiryDays,
         TieringAfterDays = settings.Lake.ColdAfterDays,
+        LoadBalancerLogs = settings.Dss is { Enabled: true, Access.Access: not DssAccess.Ssm },
         ForceDestroy = settings.Lake.ForceDestroy,
         Protect = settings.Protect,
     };
@@ -98,6 +101,17 @@ internal sealed class ComponentArguments(PlatformSettings settings, AwsTarget ta
             BackupBuckets = settings.Operations.BackupBuckets ? BucketsWithData(lake, data) : [],
             Protect = settings.Protect,
         };
+
+    /// <summary>Arguments of the alarms on the host of DSS.</summary>
+    public DssAlarmsArgs DssAlarms(DssPlatform dss, PlatformOperations operations) => new()
+    {
+        Target = target,
+        InstanceId = dss.InstanceId,
+        TopicArn = operations.AlertTopicArn is { } topic ? (Input<string>)topic : null,
+        Listener = dss.ListenerMetrics,
+        Scheduled = settings.Dss.Schedule is not null,
+        After = dss.Ready,
+    };
 
     // Results and logs are made again or kept elsewhere; what is in an existing bucket is its owner's business.
     private ImmutableArray<Input<string>> BucketsWithData(DataLake lake, DataParts data) =>

@@ -7,7 +7,6 @@ using DataPlatform.Components.Connections;
 using DataPlatform.Components.Dss;
 using DataPlatform.Components.Emr;
 using DataPlatform.Components.Encryption;
-using DataPlatform.Components.Iam;
 using DataPlatform.Components.Lake;
 using DataPlatform.Components.LakeFormation;
 using DataPlatform.Components.Network;
@@ -29,19 +28,8 @@ namespace DataPlatform;
 internal sealed class DataArguments(
     PlatformSettings settings, AwsTarget target, EncryptionKeys keys, LakeBuckets lake)
 {
-    /// <summary>Arguments of the role of the DSS host.</summary>
-    public DssIdentityArgs Dss()
-    {
-        var permissions = ImmutableSortedDictionary.CreateBuilder<string, Func<string, PolicyDocument>>();
-        permissions["connections"] = DssPermissions.Connections(target);
-        if (settings.Registry.Enabled)
-            permissions["registry"] = DssPermissions.Registry(target);
-        if (!settings.Ai.Services.IsEmpty)
-            permissions["ai"] = DssPermissions.Ai(target, settings.Ai.Services);
-        if (settings.Ai.SageMakerDeploy)
-            permissions["sagemaker-deployment"] = DssPermissions.SageMakerDeployment(target);
-        return new() { Target = target, Permissions = permissions.ToImmutable() };
-    }
+    /// <summary>What the settings mean to DSS.</summary>
+    public DssArguments Dss { get; } = new(settings, target, keys, lake);
 
     /// <summary>Arguments of the registry.</summary>
     /// <param name="cluster">The cluster whose nodes pull; null: there is none.</param>
@@ -64,7 +52,7 @@ internal sealed class DataArguments(
                 .. settings.Registry.PullerArns.Select(arn => (Input<string>)arn),
                 .. models is null ? [] : (Input<string>[])[models],
             ],
-            PusherArns = [dss.RoleArn, .. settings.Registry.PusherArns.Select(arn => (Input<string>)arn)],
+            PusherArns = [dss.PrincipalArn, .. settings.Registry.PusherArns.Select(arn => (Input<string>)arn)],
             UntaggedDays = settings.Registry.UntaggedDays,
             KeepImages = settings.Registry.KeepImages,
             Tags = settings.DefaultTags,
@@ -99,7 +87,7 @@ internal sealed class DataArguments(
         Basis = new()
         {
             Target = target,
-            DssRoleArn = dss.RoleArn,
+            DssRoleArn = dss.PrincipalArn,
             Buckets = lake,
             DataKeyArn = keys[KeyPurpose.Data].Arn,
             SecretsKeyArn = keys.ArnOrNull(KeyPurpose.Secrets),
@@ -131,7 +119,7 @@ internal sealed class DataArguments(
     };
 
     /// <summary>Arguments of the warehouse.</summary>
-    public WarehouseArgs Warehouse(PlatformNetwork network, PlatformCluster? cluster) => new()
+    public WarehouseArgs Warehouse(PlatformNetwork network, PlatformCluster? cluster, DssFirewall? dss) => new()
     {
         Target = target,
         Network = network,
@@ -139,9 +127,7 @@ internal sealed class DataArguments(
         SecretsKeyArn = keys[KeyPurpose.Secrets].Arn,
         LogsKeyArn = keys[KeyPurpose.Logs].Arn,
         DataKeyArn = keys[KeyPurpose.Data].Arn,
-        ClientSecurityGroupIds = cluster is null
-            ? ImmutableSortedDictionary<string, Input<string>>.Empty
-            : ImmutableSortedDictionary<string, Input<string>>.Empty.Add("cluster", cluster.Handle.SecurityGroupId),
+        ClientSecurityGroupIds = Clients(cluster, dss),
         Data = Of(settings.Warehouse.Connections)
             .ToImmutableSortedDictionary(
                 spec => spec.Name,
@@ -230,6 +216,16 @@ internal sealed class DataArguments(
             ],
             Grants = grants,
         };
+
+    private static ImmutableSortedDictionary<string, Input<string>> Clients(PlatformCluster? cluster, DssFirewall? dss)
+    {
+        var clients = ImmutableSortedDictionary.CreateBuilder<string, Input<string>>(StringComparer.Ordinal);
+        if (cluster is not null)
+            clients["cluster"] = cluster.Handle.SecurityGroupId;
+        if (dss is not null)
+            clients["dss"] = dss.SecurityGroupId;
+        return clients.ToImmutable();
+    }
 
     private ImmutableArray<GrantedData> Granted(
         DataAccess? own, ImmutableArray<string> connections, string account) =>

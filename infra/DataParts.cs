@@ -31,23 +31,27 @@ internal sealed class DataParts
         PlatformCluster? cluster,
         ComponentResourceOptions options)
     {
-        Dss = new DssIdentity("dss-identity", arguments.Dss(), options);
+        var dss = arguments.Dss;
+        DssIdentity = new DssIdentity("dss-identity", dss.Identity(), options);
+        if (dss.ClusterBoundary() is { } boundary)
+            _ = new DssClusterBoundary("dss-cluster-boundary", boundary, options);
+        var firewall = settings.Dss.Enabled ? new DssFirewall("dss-firewall", dss.Firewall(network), options) : null;
         var models = settings.Ai.SageMakerDeploy
             ? new SageMakerAccess("sagemaker", arguments.SageMaker(), options)
             : null;
         SageMakerRoleArn = models?.ExecutionRoleArn;
         Registry = settings.Registry.Enabled
-            ? new ImageRegistry("registry", arguments.Registry(cluster, Dss, SageMakerRoleArn), options)
+            ? new ImageRegistry("registry", arguments.Registry(cluster, DssIdentity, SageMakerRoleArn), options)
             : null;
         var administration = settings.Catalog.LakeFormation
             ? new DataLakeAdministration("lake-formation", arguments.Administration(), options)
             : null;
         Catalog = new DataCatalog(
             "catalog", arguments.Catalog(administration is null ? [] : [administration.Settings]), options);
-        Connections = new DataConnections("connections", arguments.Connections(Dss, Catalog), options);
+        Connections = new DataConnections("connections", arguments.Connections(DssIdentity, Catalog), options);
         Emr = settings.Emr.Enabled ? new EmrCluster("emr", arguments.Emr(network), options) : null;
         Warehouse = settings.Warehouse.Enabled
-            ? new PlatformWarehouse("warehouse", arguments.Warehouse(network, cluster), options)
+            ? new PlatformWarehouse("warehouse", arguments.Warehouse(network, cluster, firewall), options)
             : null;
         Spark = settings.Spark.Enabled && cluster is not null
             ? new SparkPlatform("spark", arguments.Spark(network, cluster), options)
@@ -55,6 +59,12 @@ internal sealed class DataParts
         Studio = settings.Studio.Enabled && Spark is not null
             ? new EmrStudio("studio", arguments.Studio(network, Spark), options)
             : null;
+        Dss = firewall is null
+            ? null
+            : new DssPlatform(
+                "dss",
+                dss.Platform(network, cluster, DssIdentity, firewall, Registry, Connections, Warehouse),
+                options);
         if (administration is not null)
         {
             var grants = new DataGrants(settings, Catalog, Connections).With(
@@ -63,8 +73,11 @@ internal sealed class DataParts
         }
     }
 
-    /// <summary>The identity of the DSS host.</summary>
-    public DssIdentity Dss { get; }
+    /// <summary>The identity of DSS and of its host.</summary>
+    public DssIdentity DssIdentity { get; }
+
+    /// <summary>DSS; null: there is none.</summary>
+    public DssPlatform? Dss { get; }
 
     /// <summary>ARN of the role of models on SageMaker; null: none are deployed.</summary>
     public Output<string>? SageMakerRoleArn { get; }

@@ -17,6 +17,7 @@ internal static class KeyPurposesInUse
         KeyPurpose.Catalog => settings.Catalog.Encryption,
         // A protected key cannot go with the last of the secrets: there it is from the beginning.
         KeyPurpose.Secrets => settings.Protect
+            || settings.Dss.Enabled
             || settings.Warehouse.Enabled
             || settings.Connections.Any(spec => spec.Credentials == CredentialsKind.Keypair),
         KeyPurpose.Warehouse => settings.Warehouse.Enabled,

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using DataPlatform.Components.Cluster;
 using DataPlatform.Components.Connections;
+using DataPlatform.Components.Dss;
 using DataPlatform.Components.Encryption;
 using DataPlatform.Components.Lake;
 using DataPlatform.Components.Network;
@@ -97,6 +98,34 @@ public sealed partial class PlatformStack
     /// <summary>ARN of the role of the DSS host.</summary>
     [Output("dssRoleArn")]
     public Output<string> DssRoleArn { get; private set; }
+
+    /// <summary>ARN of who acts for DSS: that role, or with <c>dss:credentials: keypair</c> its user.</summary>
+    [Output("dssPrincipalArn")]
+    public Output<string> DssPrincipalArn { get; private set; }
+
+    /// <summary>ID of the host of DSS, another one after each replacement; null like all below without DSS.</summary>
+    [Output("dssInstanceId")]
+    public Output<string?> DssInstanceId { get; private set; }
+
+    /// <summary>ID of the volume with the data of DSS.</summary>
+    [Output("dssVolumeId")]
+    public Output<string?> DssVolumeId { get; private set; }
+
+    /// <summary>Where users reach DSS; null: by the session of <see cref="DssConnectCommand"/> only.</summary>
+    [Output("dssUrl")]
+    public Output<string?> DssUrl { get; private set; }
+
+    /// <summary>The command that makes DSS reachable on the own machine, by Session Manager.</summary>
+    [Output("dssConnectCommand")]
+    public Output<string?> DssConnectCommand { get; private set; }
+
+    /// <summary>ARN of the policy of those who may call that command.</summary>
+    [Output("dssUsersPolicyArn")]
+    public Output<string?> DssUsersPolicyArn { get; private set; }
+
+    /// <summary>Name of the secret with the password of DSS's administrator.</summary>
+    [Output("dssAdminSecretName")]
+    public Output<string?> DssAdminSecretName { get; private set; }
 
     /// <summary>
     /// What DSS is configured with for each connection, by its name; see <see cref="ConnectionFacts"/>. Keys are not
@@ -222,15 +251,16 @@ public sealed partial class PlatformStack
     }
 
     [MemberNotNull(nameof(ImageRegistryUrl), nameof(ImageRepositoryUrls), nameof(DatabaseName), nameof(WorkgroupName))]
-    [MemberNotNull(nameof(DssRoleArn), nameof(Connections), nameof(Metastore), nameof(SageMakerRoleArn))]
-    [MemberNotNull(nameof(EmrClusterId), nameof(EmrMasterDns), nameof(Warehouse))]
+    [MemberNotNull(nameof(DssRoleArn), nameof(DssPrincipalArn), nameof(Connections), nameof(Metastore))]
+    [MemberNotNull(nameof(SageMakerRoleArn), nameof(EmrClusterId), nameof(EmrMasterDns), nameof(Warehouse))]
     private void TellData(DataParts data)
     {
         ImageRegistryUrl = OrNull(data.Registry?.Url);
         ImageRepositoryUrls = ByName(data.Registry?.RepositoryUrls.Select(url => (url.Key, url.Value)) ?? []);
         DatabaseName = data.Catalog.Space.DatabaseName;
         WorkgroupName = data.Catalog.Space.WorkgroupName;
-        DssRoleArn = data.Dss.RoleArn;
+        DssRoleArn = data.DssIdentity.RoleArn;
+        DssPrincipalArn = data.DssIdentity.PrincipalArn;
         Connections = data.Connections.Facts.Apply(facts => facts.ToImmutableSortedDictionary(
             fact => fact.Key, fact => OutputFacts.Of(fact.Value), StringComparer.Ordinal));
         Metastore = ByName(
@@ -244,6 +274,18 @@ public sealed partial class PlatformStack
         Warehouse = data.Warehouse is null
             ? Output.Create((ImmutableSortedDictionary<string, object?>?)null)
             : data.Warehouse.Facts.Apply(facts => (ImmutableSortedDictionary<string, object?>?)OutputFacts.Of(facts));
+    }
+
+    [MemberNotNull(nameof(DssInstanceId), nameof(DssVolumeId), nameof(DssUrl), nameof(DssConnectCommand))]
+    [MemberNotNull(nameof(DssUsersPolicyArn), nameof(DssAdminSecretName))]
+    private void TellDss(DssPlatform? dss)
+    {
+        DssInstanceId = OrNull(dss?.InstanceId);
+        DssVolumeId = OrNull(dss?.VolumeId);
+        DssUrl = OrNull(dss?.Url);
+        DssConnectCommand = OrNull(dss?.Session.Command);
+        DssUsersPolicyArn = OrNull(dss?.Session.PolicyArn);
+        DssAdminSecretName = Output.Create(dss?.AdminSecretName);
     }
 
     [MemberNotNull(nameof(VirtualClusterIds), nameof(ExecutionRoleArns), nameof(JobRequests), nameof(JobTemplateIds))]

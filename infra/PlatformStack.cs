@@ -1,5 +1,6 @@
 using DataPlatform.Components.Cluster;
 using DataPlatform.Components.Common;
+using DataPlatform.Components.Dss.Monitoring;
 using DataPlatform.Components.Encryption;
 using DataPlatform.Components.Lake;
 using DataPlatform.Components.Network;
@@ -46,10 +47,14 @@ public sealed partial class PlatformStack : Stack
         var operations = new PlatformOperations(
             "operations", arguments.Operations(keys, lake, network, cluster, data), withProvider);
 
+        if (data.Dss is { } dss)
+            _ = new DssAlarms("dss-alarms", arguments.DssAlarms(dss, operations), withProvider);
+
         TellNetwork(settings, network);
         TellStorage(keys, lake);
         TellCluster(cluster);
         TellData(data);
+        TellDss(data.Dss);
         TellSpark(data.Spark);
         TellStudio(data.Studio);
         TellOperations(operations);

@@ -154,7 +154,9 @@ public sealed record PlatformSettings
                 reader.Section("studio"), spark, $"{name}-{stack}", region, network.Zones.Length),
             Registry = RegistrySettings.Read(reader.Section("registry"), region, $"{name}-{stack}"),
             Catalog = CatalogSettings.Read(reader.Section("catalog"), environment, region),
-            Dss = DssSettings.Read(reader.Section("dss")),
+            Dss = DssSettings.Read(
+                reader.Section("dss"),
+                DssSurroundings.Of(reader, environment, region, network, cluster, $"{name}-{stack}")),
             Emr = EmrSettings.Read(reader.Section("emr"), environment),
             Warehouse = WarehouseSettings.Read(reader.Section("warehouse"), environment, region, network.Zones),
             Ai = AiSettings.Read(reader.Section("ai"), region),

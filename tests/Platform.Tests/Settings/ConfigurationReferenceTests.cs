@@ -23,6 +23,14 @@ public sealed class ConfigurationReferenceTests
     [TestCase("Taints", "key", "value", "effect")]
     [TestCase("Namespaces",
         "name", "workload", "podSecurity", "quota", "defaultRequests", "defaultLimits", "maxLimits")]
+    [TestCase("Containers of DSS",
+        "name", "namespace", "cpuRequest", "cpuLimit", "memoryRequestMiB", "memoryLimitMiB", "gpus", "groups")]
+    [TestCase("Spark in DSS", "name", "namespace", "executorCores", "executorMemoryGiB", "executors", "conf")]
+    [TestCase("A cluster that DSS makes", "machineType", "nodes", "diskGiB")]
+    [TestCase("Hours of the DSS host", "stop", "start", "days", "timeZone")]
+    [TestCase("Downloads of the DSS host",
+        "mirror", "url", "sparkVersion", "kitSha256", "hadoopSha256", "sparkSha256", "pluginUrl", "pluginSha256",
+        "redshiftDriverSha256")]
     public void Reference_EveryPropertyOfAnItem_HasOneRow(string section, params string[] properties) =>
         Assert.That(Rows(Reference.Split($"### {section}\n")[1].Split("\n#")[0]), Is.EqualTo(properties));
 
