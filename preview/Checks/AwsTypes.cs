@@ -45,4 +45,18 @@ internal static class AwsTypes
     public const string BucketObject = "aws:s3/bucketObjectv2:BucketObjectv2";
     public const string ResourceTag = "aws:ec2/tag:Tag";
     public const string Alarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
+    public const string Instance = "aws:ec2/instance:Instance";
+    public const string InstanceProfile = "aws:iam/instanceProfile:InstanceProfile";
+    public const string ManagedPolicy = "aws:iam/policy:Policy";
+    public const string Volume = "aws:ebs/volume:Volume";
+    public const string VolumeAttachment = "aws:ec2/volumeAttachment:VolumeAttachment";
+    public const string SnapshotPolicy = "aws:dlm/lifecyclePolicy:LifecyclePolicy";
+    public const string LoadBalancer = "aws:lb/loadBalancer:LoadBalancer";
+    public const string Listener = "aws:lb/listener:Listener";
+    public const string TargetGroup = "aws:lb/targetGroup:TargetGroup";
+    public const string Schedule = "aws:scheduler/schedule:Schedule";
+    public const string ScheduleGroup = "aws:scheduler/scheduleGroup:ScheduleGroup";
+    public const string CloudFormationStack = "aws:cloudformation/stack:Stack";
+    public const string SystemsManagerDocument = "aws:ssm/document:Document";
+    public const string AccessEntry = "aws:eks/accessEntry:AccessEntry";
 }

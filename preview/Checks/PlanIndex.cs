@@ -40,6 +40,9 @@ public sealed class PlanIndex
     /// <summary>The partition of the stack's region.</summary>
     public string Partition => CloudSettings.PartitionOf(Region);
 
+    /// <summary>Whether the stack is for the users of the platform, and not for work on it.</summary>
+    public bool IsProduction => Plan.Config.GetValueOrDefault($"{Plan.Project}:environment") == "prod";
+
     /// <summary>Resources of a type that the stack makes, in the plan's order.</summary>
     /// <param name="type">The type token.</param>
     public IEnumerable<PlanResource> OfType(string type) => _byType[type];

@@ -46,4 +46,8 @@ internal static class PlanJson
     /// <summary>The name that AWS knows a resource by: as given, or as the provider makes it up.</summary>
     public static string? CloudName(this PlanResource resource, string property = "name") =>
         resource.Inputs.Text(property) ?? resource.Outputs.Text(property);
+
+    /// <summary>The tags that a resource ends up with: its own over the provider's default tags.</summary>
+    public static JsonObject AllTags(this PlanResource resource) =>
+        resource.Outputs.Object("tagsAll") ?? resource.Inputs.Object("tags") ?? [];
 }

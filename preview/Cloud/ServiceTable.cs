@@ -87,6 +87,9 @@ public sealed class ServiceTable
         TableBucketService.AddTo(table);
         WarehouseService.AddTo(table);
         OperationsService.AddTo(table);
+        HostService.AddTo(table);
+        LoadBalancerService.AddTo(table);
+        AutomationService.AddTo(table);
         return table;
     }
 }

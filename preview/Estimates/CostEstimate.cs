@@ -4,7 +4,8 @@ namespace DataPlatform.Preview.Estimates;
 
 /// <summary>
 /// What the resources cost in a month in which nobody uses them: 730 hours, on-demand prices in USD, node groups at
-/// their smallest size, no traffic, no requests, no stored data beyond provisioned volumes.
+/// their smallest size, instances on a schedule for its hours, no traffic, no requests, no stored data beyond
+/// provisioned volumes.
 /// </summary>
 /// <param name="Region">The region of the plan; empty where it is not known.</param>
 /// <param name="Lines">What is paid by the hour or the month, dearest first.</param>

@@ -6,7 +6,7 @@ using static DataPlatform.Preview.Estimates.PlanFacts;
 namespace DataPlatform.Preview.Estimates;
 
 /// <summary>Adds up what a plan costs at idle.</summary>
-internal sealed class CostEstimator
+internal sealed partial class CostEstimator
 {
     private readonly string _region;
     private readonly DateOnly _today;
@@ -31,6 +31,11 @@ internal sealed class CostEstimator
         foreach (var resource in plan.Resources)
         {
             estimator.Add(resource);
+        }
+
+        if (AgentMetrics.Count(plan) is var metrics and > 0)
+        {
+            estimator.Line("CloudWatch custom metric", metrics);
         }
 
         return new CostEstimate(
@@ -95,7 +100,10 @@ internal sealed class CostEstimator
                 Line("Interface endpoint (per zone)", (inputs["subnetIds"] as JsonArray)?.Count ?? 1);
                 break;
             case "aws:ec2/instance":
-                AddInstance(inputs);
+                AddInstance(resource);
+                break;
+            case "aws:lb/loadBalancer":
+                AddLoadBalancer(resource);
                 break;
             case "aws:ebs/volume":
                 AddVolume(inputs, "type", "size", 1);
@@ -129,55 +137,6 @@ internal sealed class CostEstimator
         }
     }
 
-    private void AddInstance(JsonObject inputs)
-    {
-        AddMachines(Text(inputs, "instanceType"), 1, "");
-        AddVolume(inputs["rootBlockDevice"] as JsonObject, "volumeType", "volumeSize", 1);
-        foreach (var device in inputs["ebsBlockDevices"] as JsonArray ?? [])
-        {
-            AddVolume(device as JsonObject, "volumeType", "volumeSize", 1);
-        }
-
-        if (Flag(inputs, "associatePublicIpAddress"))
-        {
-            Line("Public IPv4 address", 1);
-        }
-    }
-
-    private void AddNodeGroup(PlanResource resource)
-    {
-        var inputs = resource.Inputs;
-        var nodes = Number(inputs["scalingConfig"] as JsonObject, "minSize") ?? 0;
-        var template = Referenced(resource, "launchTemplate", "aws:ec2/launchTemplate");
-        var type = ((inputs["instanceTypes"] as JsonArray)?.FirstOrDefault() as JsonValue)?.ToString()
-            ?? Text(template, "instanceType");
-        AddMachines(type, nodes, Text(inputs, "capacityType") is "SPOT" ? CostLine.SpotRemark : "");
-        foreach (var mapping in template?["blockDeviceMappings"] as JsonArray ?? [])
-        {
-            AddVolume((mapping as JsonObject)?["ebs"] as JsonObject, "volumeType", "volumeSize", nodes);
-        }
-    }
-
-    private static bool EndsWhenIdle(JsonObject? cluster) => cluster?["autoTerminationPolicy"] is JsonObject;
-
-    private void AddFleet(JsonObject? fleet, bool endsWhenIdle)
-    {
-        foreach (var (type, machines, isSpot, volumes) in FleetMachines.Of(fleet))
-        {
-            var count = endsWhenIdle ? 0 : machines;
-            AddMachines(type, count, isSpot ? CostLine.SpotRemark : "");
-            if (type is not null && PriceTable.FindEmr(type) is { } price)
-            {
-                Line($"EMR on {type}", count, price);
-            }
-
-            foreach (var volume in volumes)
-            {
-                AddVolume(volume, "type", "size", count * (Number(volume, "volumesPerInstance") ?? 1));
-            }
-        }
-    }
-
     // The resource of a type that a property was made of.
     private JsonObject? Referenced(PlanResource resource, string property, string type)
     {
@@ -190,35 +149,6 @@ internal sealed class CostEstimator
         }
 
         return null;
-    }
-
-    private void AddMachines(string? type, decimal count, string remark)
-    {
-        if (type is not null && PriceTable.FindInstance(type, _region) is { } price)
-        {
-            Line(PriceTable.Instance(type) + remark, count, price);
-        }
-        else
-        {
-            Count(_notPriced, PriceTable.Instance(type ?? "instance of unknown type"));
-        }
-    }
-
-    private void AddVolume(JsonObject? device, string typeKey, string sizeKey, decimal copies)
-    {
-        if (device is null || Number(device, sizeKey) is not { } size)
-        {
-            return;
-        }
-
-        if (Text(device, typeKey) is "gp3")
-        {
-            Line("EBS gp3 storage (GB)", size * copies);
-        }
-        else
-        {
-            Count(_notPriced, $"EBS {Text(device, typeKey) ?? "volume of the default type"}");
-        }
     }
 
     private void Line(string item, decimal quantity)

@@ -10,6 +10,10 @@ public sealed record CostLine(string Item, decimal Quantity, decimal UnitMonthly
     /// <summary>Ends the item of spot instances, which are counted at the on-demand price: theirs changes.</summary>
     internal const string SpotRemark = ", spot";
 
+    /// <summary>Ends the item of instances that are stopped for part of the time, which are counted by the
+    /// rest.</summary>
+    internal const string ScheduleRemark = ", on a schedule";
+
     /// <summary>USD per month, rounded to cents.</summary>
     public decimal Monthly => decimal.Round(Quantity * UnitMonthly, 2, MidpointRounding.AwayFromZero);
 }

@@ -25,6 +25,7 @@ internal static class CostModels
             aws:ec2/natGateway aws:ec2/eip aws:ec2/vpcEndpoint aws:ec2/instance aws:ebs/volume
             aws:eks/cluster eks:index aws:eks/nodeGroup aws:kms/key aws:secretsmanager/secret
             aws:cloudwatch/metricAlarm aws:emr/cluster aws:emr/instanceFleet aws:cloudcontrol/resource
+            aws:lb/loadBalancer
             """),
         (CostModel.UsageBased, """
             aws:s3/bucket aws:s3/bucketV2 aws:s3/bucketObject aws:s3/bucketObjectv2 aws:ec2/flowLog
@@ -32,6 +33,7 @@ internal static class CostModels
             aws:glue/catalogDatabase aws:glue/catalogTable aws:athena/workgroup aws:redshiftserverless/workgroup
             aws:backup/vault aws:sns/topic aws:sqs/ aws:lambda/function aws:cloudtrail/ aws:sagemaker/domain
             aws:sagemaker/userProfile aws:sagemaker/space aws:ssm/parameter aws:s3tables/tableBucket
+            aws:scheduler/schedule aws:route53/record aws:dlm/lifecyclePolicy
             """),
         (CostModel.Free, """
             aws:iam/ aws:vpc/ aws:s3/bucketPolicy aws:s3/bucketPublicAccessBlock aws:s3/bucketVersioning
@@ -55,8 +57,9 @@ internal static class CostModels
             aws:redshiftserverless/ aws:secretsmanager/ aws:backup/ aws:budgets/ aws:sns/ aws:ssm/document
             aws:ssm/association
             aws:cloudwatch/logStream aws:cloudwatch/logResourcePolicy aws:cloudwatch/eventTarget
-            aws:lambda/permission aws:sagemaker/studioLifecycleConfig aws:dlm/lifecyclePolicy
+            aws:lambda/permission aws:sagemaker/studioLifecycleConfig
             aws:acm/certificate aws:autoscaling/tag aws:sqs/queuePolicy aws:ec2/tag aws:s3tables/
+            aws:lb/ aws:scheduler/ aws:cloudformation/stack
             """));
 
     /// <summary>How a type is paid for.</summary>

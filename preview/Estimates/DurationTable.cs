@@ -8,16 +8,21 @@ namespace DataPlatform.Preview.Estimates;
 /// How long resources take to create, in seconds: the one place to change one. Typical values from public deployment
 /// logs of 2025 and 2026. What no log was found for is estimated from what is most like it: objects in a cluster and
 /// parts of one (as a namespace and an access entry), log groups, queue policies, event rules, and all of registry,
-/// catalog, secrets, alarms and backups (single calls), all of EMR on EKS, EMR Studio and S3 Tables (an endpoint as a
-/// load balancer and two workloads one after the other), the add-ons eks-node-monitoring-agent (a DaemonSet, as
-/// eks-pod-identity-agent) and snapshot-controller (a Deployment, as coredns), and the charts cluster-autoscaler and
-/// nvidia-device-plugin (one workload, as karpenter), cert-manager (three workloads and a job that waits for them) and
-/// karpenter-crd (nothing that runs).
+/// catalog, secrets, alarms, backups, schedules and snapshot policies (single calls), all of EMR on EKS, EMR Studio and
+/// S3 Tables (an endpoint as a load balancer and two workloads one after the other), the add-ons
+/// eks-node-monitoring-agent (a DaemonSet, as eks-pod-identity-agent) and snapshot-controller (a Deployment, as
+/// coredns), and the charts cluster-autoscaler and nvidia-device-plugin (one workload, as karpenter), cert-manager
+/// (three workloads and a job that waits for them) and karpenter-crd (nothing that runs).
 /// </summary>
 internal static class DurationTable
 {
     /// <summary>What a resource counts with whose duration is not known.</summary>
     public const int DefaultSeconds = 5;
+
+    // A stack that waits for a host of DSS: packages, downloads, installation, base images, configuration. An estimate,
+    // as nobody has measured it; the images of Docker are the most of it.
+    private const int HostSetupSeconds = 35 * 60;
+    private const string WaitCondition = "AWS::CloudFormation::WaitCondition";
 
     private const string Types = """
         aws:ec2/subnet 1|aws:ec2/internetGateway 1|aws:ec2/natGateway 105|aws:ec2/eip 1|aws:ec2/routeTable 1
@@ -33,7 +38,8 @@ internal static class DurationTable
         aws:emr/blockPublicAccessConfiguration 1|aws:emr/studio 10|aws:emr/studioSessionMapping 1
         aws:emrcontainers/virtualCluster 2|aws:s3tables/ 1|aws:ec2/tag 1
         aws:s3/bucketObjectv2 1|aws:iam/serviceLinkedRole 5|aws:iam/groupPolicyAttachment 1
-        aws:redshiftserverless/namespace 20
+        aws:redshiftserverless/namespace 20|aws:ebs/volume 11|aws:ec2/volumeAttachment 12|aws:dlm/lifecyclePolicy 1
+        aws:lb/ 1|aws:route53/record 40|aws:scheduler/ 1|aws:ssm/document 1
         aws:redshiftserverless/workgroup 270|aws:redshiftserverless/usageLimit 1
         aws:eks/accessPolicyAssociation 1|aws:eks/podIdentityAssociation 1|aws:autoscaling/tag 1
         aws:sqs/queuePolicy 1|aws:cloudwatch/eventRule 1|aws:cloudwatch/eventTarget 1|aws:cloudwatch/logGroup 1
@@ -86,6 +92,9 @@ internal static class DurationTable
                 return PlanFacts.Number(inputs["scalingConfig"] as JsonObject, "desiredSize") == 0 ? 58 : 115;
             case "aws:eks/addon":
                 return Get(ByAddon, PlanFacts.Text(inputs, "addonName"));
+            case "aws:cloudformation/stack"
+                when PlanFacts.Text(inputs, "templateBody")?.Contains(WaitCondition, StringComparison.Ordinal) is true:
+                return HostSetupSeconds;
             case "aws:cloudcontrol/resource":
                 return Get(ByCloudControl, PlanFacts.Text(inputs, "typeName"));
             case "kubernetes:helm.sh/v3":

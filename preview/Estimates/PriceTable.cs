@@ -37,7 +37,10 @@ internal static class PriceTable
         KMS key|*|1|month
         Secret|*|0.40|month
         CloudWatch alarm|us-east-1|0.10|month
+        CloudWatch custom metric|us-east-1|0.30|month
         EBS gp3 storage (GB)|us-east-1|0.08|month
+        EBS gp3 IOPS above 3000|us-east-1|0.005|month
+        EBS gp3 throughput above 125 (MB/s)|us-east-1|0.04|month
         EC2 t3.medium|eu-west-1|0.0456|hour
         EC2 t3.large|eu-west-1|0.0912|hour
         EC2 m5.large|eu-west-1|0.107|hour

@@ -9,7 +9,8 @@ namespace DataPlatform.Preview.Checks.Rules;
 /// </summary>
 /// <remarks>
 /// Why: keys of AWS itself have no policy that this account decides on, and leave no trace of who decrypted. Source:
-/// Security Hub controls ECR.1, ECR.5, Athena.4, EMR.3, RedshiftServerless.3, RedshiftServerless.4, SNS.1 and Backup.1;
+/// Security Hub controls ECR.1, ECR.5, Athena.4, EMR.3, RedshiftServerless.3, RedshiftServerless.4, SNS.1, Backup.1 and
+/// EC2.3;
 /// Athena user guide, workgroup settings override client-side settings.
 /// </remarks>
 public sealed class DataProtectionRule : IPlanRule
@@ -52,6 +53,8 @@ public sealed class DataProtectionRule : IPlanRule
         (AwsTypes.WarehouseNamespace, "adminUserPassword", Need.NotGiven,
             "The password is in the state; manageAdminPassword keeps it in a secret."),
         (AwsTypes.Warehouse, "publiclyAccessible", Need.NotOn, "Reachable from the internet."),
+        (AwsTypes.Volume, "encrypted", Need.On, "The volume is not encrypted."),
+        (AwsTypes.Volume, "kmsKeyId", Need.Given, "No key of the account."),
     ];
 
     private enum Need

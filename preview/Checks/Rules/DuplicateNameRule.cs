@@ -27,6 +27,12 @@ public sealed class DuplicateNameRule : IPlanRule
         (AwsTypes.TableBucket, "name"),
         (AwsTypes.WarehouseNamespace, "namespaceName"),
         (AwsTypes.Warehouse, "workgroupName"),
+        (AwsTypes.InstanceProfile, "name"),
+        (AwsTypes.LoadBalancer, "name"),
+        (AwsTypes.TargetGroup, "name"),
+        (AwsTypes.ScheduleGroup, "name"),
+        (AwsTypes.CloudFormationStack, "name"),
+        (AwsTypes.SystemsManagerDocument, "name"),
     ];
 
     /// <inheritdoc/>

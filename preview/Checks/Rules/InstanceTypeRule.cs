@@ -4,8 +4,8 @@ using DataPlatform.Preview.Plan;
 namespace DataPlatform.Preview.Checks.Rules;
 
 /// <summary>
-/// The instance types of node groups and of Karpenter's node pools are in the table of known ones; each that is not is
-/// told once, where it is used first.
+/// The instance types of instances, node groups and Karpenter's node pools are in the table of known ones; each that is
+/// not is told once, where it is used first.
 /// </summary>
 /// <remarks>
 /// Why: a misspelt type has the form of a type, and EC2 refuses it when the control plane has been waited for; with
@@ -35,7 +35,7 @@ public sealed class InstanceTypeRule : IPlanRule
         .. from resource in plan.OfType(AwsTypes.NodeGroup)
            from type in resource.Inputs.Texts("instanceTypes")
            select (resource, "instanceTypes", type),
-        .. from resource in plan.OfType(AwsTypes.LaunchTemplate)
+        .. from resource in plan.OfTypes(AwsTypes.LaunchTemplate, AwsTypes.Instance)
            let type = resource.Inputs.Text("instanceType")
            where type is not null
            select (resource, "instanceType", type),

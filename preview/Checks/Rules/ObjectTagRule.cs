@@ -11,7 +11,7 @@ public sealed class ObjectTagRule() : ResourceRule("s3-object-tags", AwsTypes.Bu
     /// <inheritdoc/>
     protected override IEnumerable<Objection> Check(PlanResource resource, PlanIndex plan)
     {
-        var tags = resource.Outputs.Object("tagsAll") ?? resource.Inputs.Object("tags") ?? [];
+        var tags = resource.AllTags();
         if (tags.Count > Most)
             yield return new Objection(
                 "tags",

@@ -34,6 +34,12 @@ public sealed class ServiceNameRule : IPlanRule
             (AwsTypes.TableBucket, "name", 3, 63, Lower, "-"),
             ("aws:s3tables/namespace:Namespace", "namespace", 1, 255, Lower, "_"),
             (AwsTypes.Alarm, "name", 1, 255, null, ""),
+            (AwsTypes.LoadBalancer, "name", 1, 32, Alphanumeric, "-"),
+            (AwsTypes.TargetGroup, "name", 1, 32, Alphanumeric, "-"),
+            (AwsTypes.Schedule, "name", 1, 64, Alphanumeric, "_-."),
+            (AwsTypes.ScheduleGroup, "name", 1, 64, Alphanumeric, "_-."),
+            (AwsTypes.CloudFormationStack, "name", 1, 128, Alphanumeric, "-"),
+            (AwsTypes.SystemsManagerDocument, "name", 3, 128, Alphanumeric, "_-."),
         ];
 
     /// <inheritdoc/>

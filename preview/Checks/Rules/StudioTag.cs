@@ -10,7 +10,7 @@ internal static class StudioTag
 
     /// <summary>Whether a resource has it, by itself or by a tag that is a resource of its own.</summary>
     public static bool IsOn(PlanResource resource, PlanIndex plan) =>
-        (resource.Outputs.Object("tagsAll") ?? resource.Inputs.Object("tags"))?.Text(Key) == "true"
+        resource.AllTags().Text(Key) == "true"
         || plan.OfType(AwsTypes.ResourceTag)
             .Any(tag => IsIn(tag) && plan.Target(tag, "resourceId", resource.Type)?.Urn == resource.Urn);
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using DataPlatform.Preview.Plan;
 
@@ -30,7 +29,7 @@ public sealed partial class TagRule : IPlanRule
     private static IEnumerable<Objection> Check(PlanResource resource)
     {
         // What a resource ends up with: its own tags over the provider's default tags.
-        var tags = resource.Outputs["tagsAll"] as JsonObject ?? resource.Inputs["tags"] as JsonObject ?? [];
+        var tags = resource.AllTags();
         if (tags.Count > MostTags)
             yield return new Objection(
                 "tags", $"There are {tags.Count} tags, default tags included; {MostTags} are accepted.");

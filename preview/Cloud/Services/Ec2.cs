@@ -1,3 +1,5 @@
+using DataPlatform.Components.Network;
+
 namespace DataPlatform.Preview.Cloud.Services;
 
 /// <summary>What all resources of EC2 have in common.</summary>
@@ -23,4 +25,22 @@ internal static class Ec2
         resource.Id = id;
         resource.Default("region", resource.Region);
     }
+
+    /// <summary>An address of a subnet's block; null where the subnet is not known or has none to give.</summary>
+    /// <param name="resource">The resource that gets the address.</param>
+    /// <param name="subnetId">The subnet.</param>
+    public static string? AddressIn(SimulatedResource resource, string? subnetId)
+    {
+        var cidr = resource.TextOf(NetworkService.Subnet, subnetId, "cidrBlock");
+        if (!Ipv4Block.TryParse(cidr, out var block) || block.Prefix > 28)
+            return null;
+        // AWS keeps the first four addresses and the last one of a subnet for itself.
+        var host = 4 + Identifiers.Number(resource.Seed("privateIp"), block.Size - 5);
+        return new Ipv4Block((uint)(block.First + host), 32).ToString()[..^3];
+    }
+
+    /// <summary>The domain of the private DNS names in a region.</summary>
+    /// <param name="region">The region.</param>
+    public static string PrivateDomain(string region) =>
+        region == "us-east-1" ? "ec2.internal" : $"{region}.compute.internal";
 }

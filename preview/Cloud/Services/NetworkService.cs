@@ -1,5 +1,4 @@
 using System.Globalization;
-using DataPlatform.Components.Network;
 
 namespace DataPlatform.Preview.Cloud.Services;
 
@@ -111,12 +110,8 @@ internal static class NetworkService
 
         if (r.TextOf(Subnet, r.Text("subnetId"), "vpcId") is { } vpc)
             r.Default("vpcId", vpc);
-        if (Ipv4Block.TryParse(r.TextOf(Subnet, r.Text("subnetId"), "cidrBlock"), out var block) && block.Prefix <= 28)
-        {
-            // AWS keeps the first four addresses and the last one of a subnet for itself.
-            var host = 4 + Identifiers.Number(r.Seed("privateIp"), block.Size - 5);
-            r.Default("privateIp", new Ipv4Block((uint)(block.First + host), 32).ToString()[..^3]);
-        }
+        if (Ec2.AddressIn(r, r.Text("subnetId")) is { } privateAddress)
+            r.Default("privateIp", privateAddress);
     }
 
     private static void CompleteFlowLog(SimulatedResource r)

@@ -60,6 +60,7 @@ public sealed class ServiceTableTests
     [TestCase("aws:index/getCallerIdentity:getCallerIdentity")]
     [TestCase("aws:index/getAvailabilityZones:getAvailabilityZones")]
     [TestCase("aws:secretsmanager/getSecrets:getSecrets")]
+    [TestCase("aws:ec2/getAmi:getAmi")]
     public void Function_Called_GivesEveryResultThatIsAlwaysSet(string token) => Assert.That(
         Simulate.Call(token).Keys,
         Is.SupersetOf(Schema.FindFunction(token)!.Members.Where(m => m.IsResultRequired).Select(m => m.Name)));
