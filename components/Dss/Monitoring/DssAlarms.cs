@@ -49,6 +49,9 @@ public sealed class DssAlarms : ComponentResource
     // The dimensions must be exactly those of the metric: an alarm with others hears nothing, ever.
     private void Watch(DssAlarmRule rule, InputMap<string> dimensions)
     {
+        // An alarm that tells nobody, and has nobody act, would only cost.
+        if (_args.TopicArn is null && rule.Ec2Action is null)
+            return;
         var physicalName = $"{_args.Target.NamePrefix}-dss-{rule.Label}";
         var alarm = new MetricAlarmArgs
         {

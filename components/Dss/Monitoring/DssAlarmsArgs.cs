@@ -14,7 +14,7 @@ public sealed class DssAlarmsArgs
 
     /// <summary>
     /// ARN of the topic that is told. Its policy must let alarms publish whose names begin with the target's prefix.
-    /// Default: nobody is told; EC2 recovers the host all the same.
+    /// Default: nobody is told, and there are only the alarms by which EC2 recovers the host.
     /// </summary>
     public Input<string>? TopicArn { get; init; }
 
