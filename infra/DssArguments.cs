@@ -3,7 +3,6 @@ using DataPlatform.Components.Cluster;
 using DataPlatform.Components.Common;
 using DataPlatform.Components.Connections;
 using DataPlatform.Components.Dss;
-using DataPlatform.Components.Dss.Bundle;
 using DataPlatform.Components.Encryption;
 using DataPlatform.Components.Iam;
 using DataPlatform.Components.Lake;
@@ -33,6 +32,7 @@ internal sealed class DssArguments(
         Target = target,
         Credentials = Dss.Enabled ? Dss.Credentials : DssCredentials.InstanceProfile,
         KeyGeneration = Dss.KeyGeneration,
+        RetiredKeyGeneration = Dss.RetiredKeyGeneration,
         SecretsKeyArn = keys.ArnOrNull(KeyPurpose.Secrets),
         Permissions = Permissions(),
         HostPermissions = HostPermissionsOf(),
@@ -74,17 +74,9 @@ internal sealed class DssArguments(
             Warehouse = warehouse,
             WarehouseGroups = WarehouseGroups(),
             Host = Host(),
-            Access = new()
-            {
-                Access = Dss.Access.Access,
-                CertificateArn = Dss.Access.CertificateArn,
-                AllowedCidrs = Dss.Access.AllowedCidrs,
-                AcknowledgeOpenAccess = Dss.Access.AcknowledgeOpenAccess,
-                DomainName = Dss.Access.DomainName,
-                HostedZoneId = Dss.Access.HostedZoneId,
-            },
+            Access = Dss.Access,
             Configuration = Configuration(),
-            Downloads = Downloads(),
+            Downloads = Dss.Downloads with { RedshiftDriver = settings.Warehouse.Enabled },
             Schedule = Dss.Schedule,
             LogRetentionDays = Dss.LogRetentionDays,
             BootstrapMinutes = Dss.BootstrapMinutes,
@@ -136,27 +128,12 @@ internal sealed class DssArguments(
         SmokeTest = Dss.SmokeTest,
     };
 
-    // Nodes that are there for DSS, where Spark can use them without tolerations.
+    // Nodes of the platform's cluster that are there for DSS, where Spark can use them without tolerations.
     private string? SparkNodes() =>
-        settings.Cluster.Enabled && settings.Cluster.NodePools.Any(
+        Dss.ClusterMode == DssClusterMode.Attach && settings.Cluster.NodePools.Any(
             pool => pool.Taints.IsEmpty && pool.Labels.GetValueOrDefault("role") == "dss")
             ? "role=dss"
             : null;
-
-    private DssDownloadSpec Downloads() => new()
-    {
-        Version = Dss.Version,
-        Mirror = Dss.Downloads.Mirror,
-        Url = Dss.Downloads.Url,
-        KitSha256 = Dss.Downloads.KitSha256,
-        HadoopSha256 = Dss.Downloads.HadoopSha256,
-        SparkSha256 = Dss.Downloads.SparkSha256,
-        SparkVersion = Dss.Downloads.SparkVersion,
-        PluginUrl = Dss.Downloads.PluginUrl,
-        PluginSha256 = Dss.Downloads.PluginSha256,
-        RedshiftDriver = settings.Warehouse.Enabled,
-        RedshiftDriverSha256 = Dss.Downloads.RedshiftDriverSha256,
-    };
 
     private ImmutableSortedDictionary<string, Func<string, PolicyDocument>> Permissions()
     {

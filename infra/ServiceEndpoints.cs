@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DataPlatform.Components.Ai;
 using DataPlatform.Components.Cluster;
+using DataPlatform.Components.Dss;
 using DataPlatform.Components.Network;
 using DataPlatform.Settings;
 
@@ -30,6 +31,16 @@ internal static class ServiceEndpoints
             .. settings.Spark.Enabled ? ["emr-containers"] : (string[])[],
             .. settings.Spark is { Enabled: true, Tables.TableBucket: true } ? ["s3tables"] : (string[])[],
             .. settings.Cluster is { Enabled: true, Autoscaler: AutoscalerKind.Karpenter } ? ["sqs"] : (string[])[],
+            .. settings.Dss.Enabled ? OfDss(settings) : [],
         ];
     }
+
+    // What the host calls to be set up, to be watched and to be reached, and DSS for its containers.
+    private static IEnumerable<string> OfDss(PlatformSettings settings) =>
+    [
+        "cloudformation", "logs", "monitoring", "secretsmanager", "ssm", "ssmmessages", "sts",
+        .. settings.Registry.Enabled ? ["ecr.api", "ecr.dkr"] : (string[])[],
+        .. settings.Dss.ClusterMode == DssClusterMode.Attach ? ["eks"] : (string[])[],
+        .. settings.Warehouse.Enabled ? ["redshift-data"] : (string[])[],
+    ];
 }

@@ -44,6 +44,11 @@ public sealed class DssPlatform : ComponentResource
         var image = DssImages.Resolve(
             args.Host.OperatingSystem, args.Host.Image, args.Target.Region, new InvokeOptions { Parent = this });
         var version = args.Configuration.Version;
+        ImmutableArray<Resource> before =
+        [
+            .. args.Network.Connectivity, .. args.Identity.Policies, .. args.Firewall.Rules, .. secrets.Resources,
+            .. logs.Resources, .. access?.Resources ?? [],
+        ];
         var release = new DssRelease(
             $"{name}-release",
             new()
@@ -52,14 +57,10 @@ public sealed class DssPlatform : ComponentResource
                 Bucket = args.Buckets.Assets,
                 Settings = DssDocuments.Of(args, volume.VolumeId, listener?.Url),
                 LaunchId = image.Apply(id => LaunchId.Of(id, version)),
+                After = before,
             },
             Child());
-        ImmutableArray<Resource> before =
-        [
-            .. args.Network.Connectivity, .. args.Identity.Policies, .. args.Firewall.Rules, .. secrets.Resources,
-            .. logs.Resources, .. access?.Resources ?? [], .. release.Resources,
-        ];
-        var host = CreateHost(image, volume, before);
+        var host = CreateHost(image, volume, [.. before, .. release.Resources]);
         InstanceId = host.InstanceId;
         PrivateIp = host.PrivateIp;
         var readiness = new DssReadiness(
@@ -183,7 +184,10 @@ public sealed class DssPlatform : ComponentResource
                     PrincipalArn = _args.Identity.PrincipalArn,
                     Namespaces = configuration.Namespaces,
                     HostSecurityGroupId = _args.Firewall.SecurityGroupId,
-                    NamespaceResources = [],
+                    NamespaceResources =
+                    [
+                        .. configuration.Namespaces.SelectMany(label => cluster.Namespaces[label].All),
+                    ],
                 },
                 Child())
             : null;

@@ -12,6 +12,9 @@ internal static class DssRules
     /// <summary>The key of the access key's number, without its namespace.</summary>
     public const string KeyGeneration = "keyGeneration";
 
+    /// <summary>The key of the number up to which access keys are switched off, without its namespace.</summary>
+    public const string RetiredKeyGeneration = "retiredKeyGeneration";
+
     private static readonly (string Word, DssClusterMode Value)[] Modes =
         [("attach", DssClusterMode.Attach), ("dynamic", DssClusterMode.Dynamic), ("none", DssClusterMode.None)];
 
@@ -30,18 +33,36 @@ internal static class DssRules
     /// <param name="surroundings">What was read of others.</param>
     public static void Check(SettingsSection section, DssSettings settings, DssSurroundings surroundings)
     {
-        if (settings.Credentials != DssCredentials.Keypair
-            && section.IsGiven(KeyGeneration) && !section.HasErrors("credentials"))
-            section.Refuse(
-                KeyGeneration,
-                $"is of an access key, and {section.PathOf("credentials")} is instanceProfile; "
-                + "accepted: nothing, or a number with keypair");
+        CheckKeys(section, settings);
         if (!settings.Enabled)
             return;
         settings.Host.CheckImage(section, surroundings.Region);
         DssAccessSettings.Check(section, settings.Access, surroundings);
         CheckMemory(section, settings, surroundings);
         CheckCluster(section, settings, surroundings);
+    }
+
+    private static void CheckKeys(SettingsSection section, DssSettings settings)
+    {
+        if (settings.Credentials != DssCredentials.Keypair && !section.HasErrors("credentials"))
+        {
+            foreach (var key in (string[])[KeyGeneration, RetiredKeyGeneration])
+            {
+                if (section.IsGiven(key))
+                    section.Refuse(
+                        key,
+                        $"is of an access key, and {section.PathOf("credentials")} is instanceProfile; "
+                        + "accepted: nothing, or a number with keypair");
+            }
+        }
+        else if (settings.RetiredKeyGeneration >= settings.KeyGeneration
+            && !section.HasErrors(KeyGeneration) && !section.HasErrors(RetiredKeyGeneration))
+        {
+            section.Refuse(
+                RetiredKeyGeneration,
+                FormattableString.Invariant($"'{settings.RetiredKeyGeneration}' leaves no access key in use; ")
+                + FormattableString.Invariant($"accepted: 0 to {settings.KeyGeneration - 1}"));
+        }
     }
 
     private static void CheckMemory(SettingsSection section, DssSettings settings, DssSurroundings surroundings)

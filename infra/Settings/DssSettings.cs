@@ -59,6 +59,12 @@ public sealed partial record DssSettings
     public required int KeyGeneration { get; init; }
 
     /// <summary>
+    /// <c>dss:retiredKeyGeneration</c>: access keys up to this number are switched off, with <see cref="Credentials"/>
+    /// keypair only; 0 to less than <see cref="KeyGeneration"/>, default 0.
+    /// </summary>
+    public required int RetiredKeyGeneration { get; init; }
+
+    /// <summary>
     /// <c>dss:passwordGeneration</c>: number of the passwords that the platform makes; another one makes others. 1 to
     /// 1000000, default 1.
     /// </summary>
@@ -164,6 +170,7 @@ public sealed partial record DssSettings
             Access = DssAccessSettings.Read(section),
             Credentials = section.Get("credentials", CredentialWords, DssCredentials.InstanceProfile),
             KeyGeneration = section.Get(DssRules.KeyGeneration, generation, 1),
+            RetiredKeyGeneration = section.Get(DssRules.RetiredKeyGeneration, Scalars.Whole(0, LastGeneration), 0),
             PasswordGeneration = section.Get("passwordGeneration", generation, 1),
             UserIsolation = section.Get("userIsolation", Scalars.TrueOrFalse, false),
             LicenseSecret = section.TryGet("licenseSecret", SecretName, out var secret) ? secret : null,

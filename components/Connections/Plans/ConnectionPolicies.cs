@@ -78,7 +78,7 @@ internal static class ConnectionPolicies
     public static PolicyDocument ReadKeys(AwsTarget target, string accountId) => new(new PolicyStatement
     {
         Sid = "ReadConnectionKeys",
-        Actions = PolicyTerms.Of("secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"),
+        Actions = PolicyTerms.Of("secretsmanager:GetSecretValue"),
         Resources = PolicyTerms.Of(target.Arn(
             accountId, "secretsmanager", $"secret:{ConnectionNames.Path(target.NamePrefix).TrimStart('/')}*")),
     });

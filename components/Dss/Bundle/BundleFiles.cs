@@ -8,7 +8,7 @@ internal static class BundleFiles
     private const string Prefix = "dss/bundle/";
 
     /// <summary>The files by their paths in the bundle.</summary>
-    public static ImmutableSortedDictionary<string, ImmutableArray<byte>> All => typeof(BundleFiles).Assembly
+    public static ImmutableSortedDictionary<string, ImmutableArray<byte>> All { get; } = typeof(BundleFiles).Assembly
         .GetManifestResourceNames()
         .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
         .ToImmutableSortedDictionary(name => name[Prefix.Length..], Read, StringComparer.Ordinal);

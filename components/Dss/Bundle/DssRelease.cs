@@ -50,8 +50,7 @@ public sealed class DssRelease : ComponentResource
                 Key = PointerKey,
                 Text = hashes.Apply(of => ReleasePointer.Text(args.Target, archive.Sha256, of.Item1, of.Item2)),
             },
-            bundle,
-            settings);
+            [bundle, settings, .. args.After]);
         Resources = [bundle, settings, pointer];
         RegisterOutputs();
     }

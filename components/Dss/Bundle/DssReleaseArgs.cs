@@ -18,4 +18,10 @@ public sealed class DssReleaseArgs
 
     /// <summary>The launch ID of the host that they are for.</summary>
     public required Input<string> LaunchId { get; init; }
+
+    /// <summary>
+    /// What must be there before a host that runs learns of the release: what its settings name, such as the values of
+    /// secrets. Default: nothing.
+    /// </summary>
+    public IReadOnlyList<Resource> After { get; init; } = [];
 }

@@ -38,7 +38,9 @@ internal static class DssDocuments
                 Logs = DssLogs.NamesOf(target),
                 AgentConfiguration = AgentConfiguration.Of(target),
             },
-            Downloads = DownloadPlan.Of(args.Downloads, args.Configuration.KubernetesVersion),
+            Downloads = DownloadPlan.Of(
+                args.Downloads,
+                args.Configuration is { ClusterMode: not DssClusterMode.None } spec ? spec.KubernetesVersion : null),
             Dss = ConfigurationPlan.Of(args, surroundings, data),
         };
     }

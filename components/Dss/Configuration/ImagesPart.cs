@@ -1,6 +1,6 @@
 namespace DataPlatform.Components.Dss.Configuration;
 
-/// <summary>Images that DSS builds and pushes.</summary>
+/// <summary>Images that DSS builds and pushes, and the names of those that its configurations name.</summary>
 /// <param name="RegistryUrl">The registry and the folder in it.</param>
 internal sealed record ImagesPart(string RegistryUrl)
 {
@@ -9,10 +9,4 @@ internal sealed record ImagesPart(string RegistryUrl)
 
     /// <summary>Name of the base image of Spark.</summary>
     public string Spark { get; init; } = "dku-spark-base";
-
-    /// <summary>Name of the base image of visual recipes in containers.</summary>
-    public string Cde { get; init; } = "dku-cde-base";
-
-    /// <summary>Name of the base image of deployed API services.</summary>
-    public string ApiDeployer { get; init; } = "dku-apideployer-apinode-base";
 }

@@ -6,5 +6,6 @@ namespace DataPlatform.Components.Dss.Configuration;
 internal sealed record PluginPart(string Id, string Python)
 {
     /// <summary>The plugin that attaches and makes EKS clusters.</summary>
-    public static PluginPart Eks { get; } = new("eks-clusters", "PYTHON311");
+    // 3.9 is the Python of all operating systems of the host, and DSS's own.
+    public static PluginPart Eks { get; } = new("eks-clusters", "PYTHON39");
 }

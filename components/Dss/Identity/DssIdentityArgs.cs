@@ -19,8 +19,8 @@ public sealed class DssIdentityArgs
     public required IReadOnlyDictionary<string, Func<string, PolicyDocument>> Permissions { get; init; }
 
     /// <summary>
-    /// What the host itself may do, beside and before DSS, in the same form: only the host's administrator gets to it.
-    /// Default: nothing.
+    /// What the host itself may do, beside and before DSS, in the same form: it is for the host's administrator.
+    /// DSS's Unix user, which has Docker, can become that. Default: nothing.
     /// </summary>
     public IReadOnlyDictionary<string, Func<string, PolicyDocument>> HostPermissions { get; init; } =
         ImmutableSortedDictionary<string, Func<string, PolicyDocument>>.Empty;

@@ -4,16 +4,22 @@ using DataPlatform.Components.Iam;
 namespace DataPlatform.Components.Dss.Identity;
 
 /// <summary>
-/// Which policies the role and the user of DSS have. They are the role's own ones as far as IAM lets a role have them,
-/// so that the few that need not be managed policies are seen with the role; a user's own ones end at a fifth of that,
-/// and DSS's need more.
+/// Which policies the role and the user of DSS have. Short ones are the role's own, where they are seen with the role,
+/// long ones managed policies; a user's own ones end at a fifth of what a role's may be, and DSS's need more.
 /// </summary>
+/// <remarks>
+/// Of which kind a policy is depends on nothing but itself. Were it what the others leave room for, a further policy
+/// would move others, and for as long as a deployment goes on, which makes before it deletes, a role would have both.
+/// </remarks>
 /// <param name="OfRole">The role's own policies, in the order of their labels.</param>
 /// <param name="Attached">Managed policies of the role, in the order of their labels.</param>
 /// <param name="OfUser">Managed policies of the user, in the order of their labels; empty: there is no user.</param>
 internal sealed record DssPolicyPlan(
     ImmutableArray<DssPolicy> OfRole, ImmutableArray<DssPolicy> Attached, ImmutableArray<DssPolicy> OfUser)
 {
+    // Longer are those for making clusters; the others together are less than a role's own may be.
+    private const int LongestOfRole = 1800;
+
     /// <summary>The plan, the same for any account.</summary>
     public static DssPolicyPlan Of(DssIdentityArgs args)
     {
@@ -21,8 +27,10 @@ internal sealed record DssPolicyPlan(
         var hosts = args.HostPermissions.Select(entry => new DssPolicy($"host-{entry.Key}", entry.Value));
         var hasUser = args.Credentials == DssCredentials.Keypair;
         DssPolicy[] ofRole = [.. hosts, .. hasUser ? [] : own];
-        var attached = Surplus(ofRole);
-        return new(Sort(ofRole.Except(attached)), Sort(attached), hasUser ? Sort(own) : []);
+        return new(
+            Sort(ofRole.Where(policy => policy.Length <= LongestOfRole)),
+            Sort(ofRole.Where(policy => policy.Length > LongestOfRole)),
+            hasUser ? Sort(own) : []);
     }
 
     /// <summary>Says what IAM would not take; null: it takes all.</summary>
@@ -31,28 +39,13 @@ internal sealed record DssPolicyPlan(
         var most = Math.Max(Attached.Length, OfUser.Length);
         if (most > IamLimits.AttachedPolicies)
             return $"they take {most} managed policies; accepted: {IamLimits.AttachedPolicies} at most";
+        var length = OfRole.Sum(policy => policy.Length);
+        if (length > IamLimits.OwnPoliciesOfRole)
+            return $"the short ones have {length} characters; accepted: {IamLimits.OwnPoliciesOfRole} at most";
         var longest = Attached.Concat(OfUser).FirstOrDefault(policy => policy.Length > IamLimits.ManagedPolicyLength);
         return longest is null
             ? null
             : $"'{longest.Label}' has {longest.Length} characters; accepted: {IamLimits.ManagedPolicyLength} at most";
-    }
-
-    // The longest first: that leaves the fewest of them to be managed policies.
-    private static ImmutableArray<DssPolicy> Surplus(IReadOnlyCollection<DssPolicy> policies)
-    {
-        var length = policies.Sum(policy => policy.Length);
-        return
-        [
-            .. policies
-                .OrderByDescending(policy => policy.Length)
-                .ThenBy(policy => policy.Label, StringComparer.Ordinal)
-                .TakeWhile(policy =>
-                {
-                    var exceeds = length > IamLimits.OwnPoliciesOfRole;
-                    length -= policy.Length;
-                    return exceeds;
-                }),
-        ];
     }
 
     private static ImmutableArray<DssPolicy> Sort(IEnumerable<DssPolicy> policies) =>

@@ -23,6 +23,9 @@ public sealed record DssListenerSpec
     /// </summary>
     public string? DomainName { get; init; }
 
-    /// <summary>ID of the Route 53 zone in which the name is made; with <see cref="DomainName"/>.</summary>
+    /// <summary>
+    /// ID of the Route 53 zone in which the name is made; with <see cref="DomainName"/>. Default: none; whoever keeps
+    /// the name's DNS points it to the load balancer.
+    /// </summary>
     public string? HostedZoneId { get; init; }
 }

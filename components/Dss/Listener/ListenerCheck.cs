@@ -102,8 +102,6 @@ public static partial class ListenerCheck
             yield return new("hostedZoneId", $"'{zone}' is not the ID of a zone", Zone);
         if (spec is { DomainName: null, HostedZoneId: not null })
             yield return new("domainName", "is not set, and hostedZoneId is", Name);
-        if (spec is { DomainName: not null, HostedZoneId: null })
-            yield return new("hostedZoneId", "is not set, and domainName is", Zone);
     }
 
     [GeneratedRegex(@"\Aarn:(?<partition>aws[a-z-]*):acm:(?<region>[a-z0-9-]+):[0-9]{12}:certificate/[A-Za-z0-9-]+\z")]

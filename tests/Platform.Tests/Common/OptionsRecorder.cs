@@ -17,19 +17,25 @@ internal sealed class OptionsRecorder(Action program)
         return null;
     }
 
+    /// <summary>Names of what a resource is made after, in ordinal order.</summary>
+    public static async Task<ImmutableArray<string>> AfterAsync(ResourceOptions options)
+    {
+        var after = new List<string>();
+        await foreach (var dependency in options.DependsOn)
+            after.Add((await OutputUtilities.GetValueAsync(dependency.Apply(value => value))).GetResourceName());
+        return [.. after.Order(StringComparer.Ordinal)];
+    }
+
     public async Task<ImmutableArray<RecordedOptions>> FinishAsync()
     {
         var recorded = ImmutableArray.CreateBuilder<RecordedOptions>();
         foreach (var (resource, options) in _seen.Where(seen => seen.Resource is not Pulumi.Stack))
         {
-            var after = new List<string>();
-            await foreach (var dependency in options.DependsOn)
-                after.Add((await OutputUtilities.GetValueAsync(dependency.Apply(value => value))).GetResourceName());
             recorded.Add(new RecordedOptions(
                 resource.GetResourceType(),
                 resource.GetResourceName(),
                 options.Parent?.GetResourceName(),
-                [.. after.Order(StringComparer.Ordinal)],
+                await AfterAsync(options),
                 options.Protect,
                 options.RetainOnDelete,
                 options.DeletedWith?.GetResourceName(),

@@ -117,7 +117,7 @@ public sealed class ConnectionPoliciesTests
             Is.EqualTo(
                 """
                 {"Version":"2012-10-17","Statement":[{"Sid":"ReadConnectionKeys","Effect":"Allow",
-                "Action":["secretsmanager:DescribeSecret","secretsmanager:GetSecretValue"],
+                "Action":"secretsmanager:GetSecretValue",
                 "Resource":"arn:aws:secretsmanager:eu-west-1:123456789012:secret:dataplatform-dev/connections/*"}]}
                 """.JoinLines()));
 }

@@ -33,6 +33,7 @@ public sealed class DssSettingsTests
             Assert.That(settings.Access, Is.EqualTo(new DssListenerSpec()));
             Assert.That(settings.Credentials, Is.EqualTo(DssCredentials.InstanceProfile));
             Assert.That(settings.KeyGeneration, Is.EqualTo(1));
+            Assert.That(settings.RetiredKeyGeneration, Is.Zero);
             Assert.That(settings.PasswordGeneration, Is.EqualTo(1));
             Assert.That(settings.UserIsolation, Is.False);
             Assert.That(settings.LicenseSecret, Is.Null);
@@ -56,6 +57,7 @@ public sealed class DssSettingsTests
             ("version", "15.2.1"),
             ("credentials", "keypair"),
             ("keyGeneration", "3"),
+            ("retiredKeyGeneration", "2"),
             ("passwordGeneration", "4"),
             ("userIsolation", "true"),
             ("licenseSecret", "company/dss-licence"),
@@ -68,6 +70,7 @@ public sealed class DssSettingsTests
             Assert.That(settings.Version, Is.EqualTo("15.2.1"));
             Assert.That(settings.Credentials, Is.EqualTo(DssCredentials.Keypair));
             Assert.That(settings.KeyGeneration, Is.EqualTo(3));
+            Assert.That(settings.RetiredKeyGeneration, Is.EqualTo(2));
             Assert.That(settings.PasswordGeneration, Is.EqualTo(4));
             Assert.That(settings.UserIsolation, Is.True);
             Assert.That(settings.LicenseSecret, Is.EqualTo("company/dss-licence"));
@@ -141,20 +144,37 @@ public sealed class DssSettingsTests
     public void Read_VersionOfAKnownMajor_IsAccepted(string version) =>
         Assert.That(DssConfigurations.ReadGood(("version", version)).Version, Is.EqualTo(version));
 
-    [Test]
-    public void Read_KeyGenerationWithoutAKey_IsRefused() =>
+    [TestCase("keyGeneration")]
+    [TestCase("retiredKeyGeneration")]
+    public void Read_KeyGenerationWithoutAKey_IsRefused(string key) =>
         Assert.That(
-            DssConfigurations.Errors(("keyGeneration", "2")),
+            DssConfigurations.Errors((key, "2")),
             Is.EqualTo(new[]
             {
-                "dss:keyGeneration: is of an access key, and dss:credentials is instanceProfile; "
+                $"dss:{key}: is of an access key, and dss:credentials is instanceProfile; "
                     + "accepted: nothing, or a number with keypair",
             }));
 
-    [Test]
-    public void Read_KeyGenerationBesideWrongCredentials_IsNotAMistakeOfItsOwn() =>
+    [TestCase("1", "1", "'1' leaves no access key in use; accepted: 0 to 0")]
+    [TestCase("3", "4", "'4' leaves no access key in use; accepted: 0 to 2")]
+    [TestCase("3", "-1", "'-1' is out of range; accepted: 0 to 1000000")]
+    public void Read_RetiredKeyThatIsInUse_IsRefused(string generation, string retired, string line) =>
         Assert.That(
-            DssConfigurations.Errors(("keyGeneration", "2"), ("credentials", "key")),
+            DssConfigurations.Errors(
+                ("credentials", "keypair"), ("keyGeneration", generation), ("retiredKeyGeneration", retired)),
+            Is.EqualTo(new[] { $"dss:retiredKeyGeneration: {line}" }));
+
+    [Test]
+    public void Read_RetiredKeyBesideAWrongGeneration_IsNotAMistakeOfItsOwn() =>
+        Assert.That(
+            DssConfigurations.Errors(
+                ("credentials", "keypair"), ("keyGeneration", "two"), ("retiredKeyGeneration", "1")),
+            Has.Length.EqualTo(1).And.One.StartsWith("dss:keyGeneration: 'two' "));
+
+    [Test]
+    public void Read_KeyGenerationsBesideWrongCredentials_AreNoMistakesOfTheirOwn() =>
+        Assert.That(
+            DssConfigurations.Errors(("keyGeneration", "2"), ("retiredKeyGeneration", "1"), ("credentials", "key")),
             Is.EqualTo(new[]
             {
                 "dss:credentials: 'key' is not among the choices; accepted: instanceProfile, keypair",

@@ -59,6 +59,7 @@ public sealed class SettingsKeysTests
             "dss:operatingSystem",
             "dss:passwordGeneration",
             "dss:port",
+            "dss:retiredKeyGeneration",
             "dss:rootVolumeGiB",
             "dss:schedule",
             "dss:smokeTest",

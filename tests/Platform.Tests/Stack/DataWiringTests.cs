@@ -20,7 +20,7 @@ public sealed class DataWiringTests
     [TestCase(
         "registry-managed-cache-policy", "repository/dataplatform-dev/quay/*", "repository/dataplatform-dev/hub/*")]
     [TestCase("registry-team-a/trainer-policy", "role/pusher", "role/puller")]
-    [TestCase("registry-team-a/trainer-policy", "arn:of:dss-identity-role", "arn:of:sagemaker-role")]
+    [TestCase("registry-team-a/trainer-policy", "arn:of:dss-identity-user", "arn:of:sagemaker-role")]
     public async Task Registry_Setting_ReachesItsResource(string resource, params string[] expected) =>
         await UnlikeData.AssertHasAsync(resource, expected);
 
@@ -51,7 +51,7 @@ public sealed class DataWiringTests
     [TestCase("connections-alpha-catalog-workgroup", "\"bytesScannedCutoffPerQuery\":19327352832")]
     [TestCase("connections-alpha-policy", "comprehend:", "lakeformation:GetDataAccess", "s3:DeleteObject")]
     [TestCase(
-        "connections-alpha-role", "arn:of:dss-identity-role", "\\\"sts:ExternalId\\\":\\\"dataplatform-dev-alpha\\\"")]
+        "connections-alpha-role", "arn:of:dss-identity-user", "\\\"sts:ExternalId\\\":\\\"dataplatform-dev-alpha\\\"")]
     [TestCase("connections-beta-catalog-database", "workspace-123456789012-eu-west-1/deep/beta/\"")]
     [TestCase("connections-beta-catalog-workgroup", "\"bytesScannedCutoffPerQuery\":20401094656")]
     [TestCase("connections-beta-policy", "workspace-123456789012-eu-west-1/deep/beta/*")]
@@ -110,6 +110,7 @@ public sealed class DataWiringTests
     [TestCase("warehouse-userlog", "\"kmsKeyId\":\"arn:of:encryption-logs\"")]
     [TestCase("warehouse-usage-limit", "\"amount\":25", "\"period\":\"weekly\"", "\"breachAction\":\"log\"")]
     [TestCase("warehouse-from-cluster", "\"fromPort\":5433", "\"referencedSecurityGroupId\":\"sg-cluster\"")]
+    [TestCase("warehouse-from-dss", "\"fromPort\":5433", "\"referencedSecurityGroupId\":\"dss-firewall-group-id\"")]
     [TestCase("cluster-namespace-batchjob-allow-warehouse", "\"port\":5433")]
     [TestCase("warehouse-data-1", "workspace-123456789012-eu-west-1/deep/beta/*")]
     [TestCase("warehouse-tables-1", "database/dataplatform_dev_beta")]
@@ -153,7 +154,7 @@ public sealed class DataWiringTests
 
         Assert.That(
             keys.Except(UnlikeData.Configuration.Keys),
-            Is.EqualTo(new[] { "registry:enabled", "spark:enabled", "studio:enabled" }));
+            Is.EqualTo(new[] { "dss:enabled", "registry:enabled", "spark:enabled", "studio:enabled" }));
     }
 
     [TestCase("true", false)]

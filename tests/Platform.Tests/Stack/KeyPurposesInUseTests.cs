@@ -12,7 +12,13 @@ public sealed class KeyPurposesInUseTests
         [KeyPurpose.Data, KeyPurpose.Logs, KeyPurpose.Cluster, KeyPurpose.Volumes];
 
     [Test]
-    public void Of_SmallestDev_IsWhatEveryStackHasAndImages() => AssertUsed([KeyPurpose.Images]);
+    public void Of_SmallestDev_IsWhatEveryStackHasAndThoseOfImagesAndOfDss() =>
+        Assert.That(
+            KeyPurposesInUse.Of(Configurations.ReadGood()),
+            Is.EquivalentTo([.. Always, KeyPurpose.Images, KeyPurpose.Secrets]));
+
+    [Test]
+    public void Of_WithoutDss_HasNoSecrets() => AssertUsed([KeyPurpose.Images]);
 
     [Test]
     public void Of_WithoutRegistry_HasNoImages() => AssertUsed([], ("registry:enabled", "false"));
@@ -52,7 +58,9 @@ public sealed class KeyPurposesInUseTests
                 [.. Configurations.Prod, ("warehouse:enabled", "true"), ("spark:tableBucket", "true")])),
             Is.EqualTo(Enum.GetValues<KeyPurpose>()));
 
+    // DSS would have secrets in any case.
     private static void AssertUsed(KeyPurpose[] more, params (string Key, string Value)[] changes) =>
         Assert.That(
-            KeyPurposesInUse.Of(Configurations.ReadGood(changes)), Is.EquivalentTo(Always.Concat(more)));
+            KeyPurposesInUse.Of(Configurations.ReadGood([.. changes, ("dss:enabled", "false")])),
+            Is.EquivalentTo(Always.Concat(more)));
 }

@@ -12,7 +12,8 @@ public sealed class PlatformStackTests
     [
         "vpcId", "privateSubnetIds", "publicSubnetIds", "zones", "bucketNames", "keyArns", "clusterName",
         "clusterSecurityGroupId", "kubeconfig", "nodeGroupNames", "nodeRoleArn", "oidcIssuer", "oidcProviderArn",
-        "imageRegistryUrl", "imageRepositoryUrls", "databaseName", "workgroupName", "dssRoleArn", "connections",
+        "imageRegistryUrl", "imageRepositoryUrls", "databaseName", "workgroupName", "dssRoleArn", "dssPrincipalArn",
+        "dssInstanceId", "dssVolumeId", "dssConnectCommand", "dssUsersPolicyArn", "dssAdminSecretName", "connections",
         "metastore", "virtualClusterIds", "executionRoleArns", "jobRequests", "jobTemplateIds", "podTemplateUris",
         "managedEndpointIds", "studioUrl", "studioId", "studioUserRoleArns",
     ];
@@ -20,7 +21,7 @@ public sealed class PlatformStackTests
     private static readonly string[] OfParts =
     [
         "sageMakerRoleArn", "emrClusterId", "emrMasterDns", "warehouse", "alertTopicArn", "backupVaultName",
-        "restoreRoleArn", "tableBucketArn",
+        "restoreRoleArn", "tableBucketArn", "dssUrl",
     ];
 
     [Test]
@@ -119,6 +120,7 @@ public sealed class PlatformStackTests
                 ["data"] = "arn:of:encryption-data",
                 ["images"] = "arn:of:encryption-images",
                 ["logs"] = "arn:of:encryption-logs",
+                ["secrets"] = "arn:of:encryption-secrets",
                 ["volumes"] = "arn:of:encryption-volumes",
             }));
             Assert.That(await OutputUtilities.GetValueAsync(stack.ClusterName), Is.EqualTo("dataplatform-dev"));

@@ -49,6 +49,7 @@ internal static class ResourceCounts
         AddCluster(counts, zones);
         AddRegistry(counts);
         AddCatalog(counts);
+        AddDss(counts);
         AddSpark(counts);
         AddStudio(counts);
         counts["dataplatform:operations:Operations"] = 1;
@@ -56,7 +57,7 @@ internal static class ResourceCounts
             AddGuards(counts, nats);
         if (admins > 0)
         {
-            counts["aws:eks/accessEntry:AccessEntry"] = admins;
+            counts["aws:eks/accessEntry:AccessEntry"] += admins;
             counts["aws:eks/accessPolicyAssociation:AccessPolicyAssociation"] = admins;
         }
 
@@ -117,8 +118,7 @@ internal static class ResourceCounts
         AddKeys(counts, 1);
     }
 
-    // The platform's own database and workgroup. Without connections: the host of DSS, which may assume their roles and
-    // push images, and the role of the metastore with its one policy.
+    // The platform's own database and workgroup, and the role of the metastore with its one policy: no connections.
     private static void AddCatalog(Dictionary<string, int> counts)
     {
         counts["dataplatform:catalog:DataCatalog"] = 1;
@@ -128,11 +128,55 @@ internal static class ResourceCounts
         counts["aws:glue/catalogDatabase:CatalogDatabase"] = 1;
         counts["aws:glue/securityConfiguration:SecurityConfiguration"] = 1;
         counts["dataplatform:connections:DataConnections"] = 1;
-        counts["dataplatform:dss:DssIdentity"] = 1;
-        counts["aws:iam/role:Role"] += 1 + 1;
-        counts["aws:iam/rolePolicy:RolePolicy"] += 2;
+        counts["aws:iam/role:Role"] += 1;
         counts["aws:iam/policy:Policy"] = 1;
         counts["aws:iam/rolePolicyAttachment:RolePolicyAttachment"] += 1;
+    }
+
+    // DSS on AlmaLinux with the platform's cluster, reached by sessions, and never stopped.
+    private static void AddDss(Dictionary<string, int> counts)
+    {
+        foreach (var component in new[]
+        {
+            "DssAlarms", "DssClusterAccess", "DssFirewall", "DssHost", "DssIdentity", "DssLogs", "DssPlatform",
+            "DssReadiness", "DssRelease", "DssSecrets", "DssSession", "DssVolume",
+        })
+        {
+            counts[$"dataplatform:dss:{component}"] = 1;
+        }
+
+        // The host's, with seven policies of its own and three of what DSS does, and that of the volume's snapshots.
+        counts["aws:iam/role:Role"] += 1 + 1;
+        counts["aws:iam/rolePolicy:RolePolicy"] += 7 + 3;
+        counts["aws:iam/rolePolicyAttachment:RolePolicyAttachment"] += 1;
+        counts["aws:iam/instanceProfile:InstanceProfile"] = 1;
+        // Of those who may open a session.
+        counts["aws:iam/policy:Policy"] += 1;
+        counts["aws:ssm/document:Document"] = 1;
+        counts["aws:ebs/volume:Volume"] = 1;
+        counts["aws:dlm/lifecyclePolicy:LifecyclePolicy"] = 1;
+        counts["aws:ec2/instance:Instance"] = 1;
+        counts["aws:ec2/volumeAttachment:VolumeAttachment"] = 1;
+        counts["aws:cloudformation/stack:Stack"] = 1;
+        // Bundle, settings and pointer.
+        counts["aws:s3/bucketObjectv2:BucketObjectv2"] = 3;
+        counts["aws:cloudwatch/logGroup:LogGroup"] += 6;
+        // Those by which EC2 recovers and reboots the host.
+        counts["aws:cloudwatch/metricAlarm:MetricAlarm"] = 2;
+        counts["random:index/randomPassword:RandomPassword"] = 1;
+        counts["aws:secretsmanager/secret:Secret"] = 1;
+        counts["aws:secretsmanager/secretPolicy:SecretPolicy"] = 1;
+        counts["aws:secretsmanager/secretVersion:SecretVersion"] = 1;
+        counts["aws:ec2/securityGroup:SecurityGroup"] = 1;
+        // To anywhere by HTTPS and HTTP, and to the network; from pods, and between host and cluster.
+        counts["aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule"] = 3;
+        counts["aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"] = 3;
+        counts["aws:eks/accessEntry:AccessEntry"] = 1;
+        counts["kubernetes:rbac.authorization.k8s.io/v1:ClusterRole"] = 1;
+        counts["kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding"] = 1;
+        counts["kubernetes:rbac.authorization.k8s.io/v1:Role"] = 1;
+        counts["kubernetes:rbac.authorization.k8s.io/v1:RoleBinding"] = 1;
+        AddKeys(counts, 1);
     }
 
     // Two virtual clusters and an endpoint, each with a role of its own that has a policy of its own and one for the
@@ -146,15 +190,15 @@ internal static class ResourceCounts
         counts["aws:emrcontainers/virtualCluster:VirtualCluster"] = 2;
         counts["aws:cloudwatch/logGroup:LogGroup"] += 2;
         // The rights of EMR, and those of drivers.
-        counts["kubernetes:rbac.authorization.k8s.io/v1:Role"] = 2 * 2;
-        counts["kubernetes:rbac.authorization.k8s.io/v1:RoleBinding"] = 2 * 2;
+        counts["kubernetes:rbac.authorization.k8s.io/v1:Role"] += 2 * 2;
+        counts["kubernetes:rbac.authorization.k8s.io/v1:RoleBinding"] += 2 * 2;
         counts["aws:eks/podIdentityAssociation:PodIdentityAssociation"] += 2 * 3;
         counts["aws:iam/role:Role"] += 3;
         counts["aws:iam/rolePolicy:RolePolicy"] += 3;
         counts["aws:iam/policy:Policy"] += 3;
         counts["aws:iam/rolePolicyAttachment:RolePolicyAttachment"] += 3;
         // Three kinds of jobs: a template of drivers and one of executors for each.
-        counts["aws:s3/bucketObjectv2:BucketObjectv2"] = 3 * 2;
+        counts["aws:s3/bucketObjectv2:BucketObjectv2"] += 3 * 2;
         // A job template for each kind in its virtual cluster, and the endpoint, whose security group is tagged.
         counts["aws:cloudcontrol/resource:Resource"] = 3 + 1;
         counts["aws:ec2/tag:Tag"] = 1;
@@ -168,9 +212,9 @@ internal static class ResourceCounts
         counts["aws:emr/studio:Studio"] = 1;
         counts["aws:iam/role:Role"] += 1;
         counts["aws:iam/rolePolicy:RolePolicy"] += 1;
-        counts["aws:ec2/securityGroup:SecurityGroup"] = 2;
-        counts["aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"] = 1;
-        counts["aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule"] = 3;
+        counts["aws:ec2/securityGroup:SecurityGroup"] += 2;
+        counts["aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"] += 1;
+        counts["aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule"] += 3;
         foreach (var type in counts.Keys.Where(type => type.StartsWith("aws:s3/bucket", StringComparison.Ordinal)
             && type != "aws:s3/bucketObjectv2:BucketObjectv2").ToArray())
         {
@@ -186,8 +230,8 @@ internal static class ResourceCounts
         counts["aws:sns/topicPolicy:TopicPolicy"] = 1;
         counts["aws:sns/topicSubscription:TopicSubscription"] = 1;
         counts["dataplatform:operations:PlatformAlarms"] = 1;
-        // Four on the cluster, one on each NAT gateway.
-        counts["aws:cloudwatch/metricAlarm:MetricAlarm"] = 4 + nats;
+        // Four on the cluster, one on each NAT gateway, and the other five on DSS and its host.
+        counts["aws:cloudwatch/metricAlarm:MetricAlarm"] += 4 + nats + 5;
         // A backup that failed, a key that is to be deleted.
         counts["aws:cloudwatch/eventRule:EventRule"] = 2;
         counts["aws:cloudwatch/eventTarget:EventTarget"] = 2;
@@ -198,8 +242,8 @@ internal static class ResourceCounts
         counts["aws:backup/selection:Selection"] = 1;
         counts["aws:iam/role:Role"] += 2;
         counts["aws:iam/rolePolicyAttachment:RolePolicyAttachment"] += 2;
-        // Catalog, alerts, backups, and of what is protected, secrets.
-        AddKeys(counts, 4);
+        // Catalog, alerts, backups.
+        AddKeys(counts, 3);
     }
 
     private static void AddKeys(Dictionary<string, int> counts, int keys)

@@ -85,8 +85,24 @@ public sealed class ServiceEndpointsTests
     [Test]
     public void Of_AnySettings_AreServicesThatTheNetworkKnows() =>
         Assert.That(
-            Of([.. Everything, ("network:natGateways", "none")]), Is.SubsetOf(InterfaceEndpointServices.All));
+            WithDss([.. Everything, ("network:natGateways", "none")]), Is.SubsetOf(InterfaceEndpointServices.All));
+
+    [TestCase("dss:enabled", "true", "ecr.api", "ecr.dkr", "eks")]
+    [TestCase("cluster:enabled", "false", "ecr.api", "ecr.dkr")]
+    [TestCase("dss:clusterMode", "dynamic", "ecr.api", "ecr.dkr")]
+    [TestCase("registry:enabled", "false", "eks")]
+    [TestCase("warehouse:enabled", "true", "ecr.api", "ecr.dkr", "eks", "redshift-data")]
+    public void Of_PrivateNetwork_AreThoseThatTheDssHostCalls(string key, string value, params string[] further) =>
+        Assert.That(
+            WithDss(("network:natGateways", "none"), ("spark:enabled", "false"), (key, value)),
+            Is.EquivalentTo(further.Concat(
+            [
+                "cloudformation", "logs", "monitoring", "secretsmanager", "ssm", "ssmmessages", "sts",
+            ])));
 
     private static ImmutableSortedSet<string> Of(params (string Key, string Value)[] changes) =>
+        WithDss([("dss:enabled", "false"), .. changes]);
+
+    private static ImmutableSortedSet<string> WithDss(params (string Key, string Value)[] changes) =>
         ServiceEndpoints.Of(Configurations.ReadGood(changes));
 }

@@ -163,9 +163,12 @@ public sealed class SparkOutputTests
             Assert.That(NamesOf(run, "spark", "studio"), Is.Empty);
             Assert.That(
                 run.Counts.Keys.Where(type => type.Contains("emr", StringComparison.Ordinal)
-                    || type.Contains("rbac", StringComparison.Ordinal)
                     || type.Contains("cloudcontrol", StringComparison.Ordinal)),
                 Is.Empty);
+            Assert.That(
+                run.Resources.Where(made => made.Type!.Contains("rbac", StringComparison.Ordinal))
+                    .Select(made => made.Name),
+                Is.Not.Empty.And.All.StartsWith("dss-cluster-access-"));
             Assert.That(run.Json("cluster-control-plane-eks"), Does.Not.Contain("roleMappings"));
             await AssertNothingOf(run.Stack!);
         }

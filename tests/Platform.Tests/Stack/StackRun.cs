@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using DataPlatform.Tests.Platform.Common;
 using Moq;
 using NUnit.Framework;
@@ -14,6 +15,9 @@ namespace DataPlatform.Tests.Platform.Stacks;
 /// <summary>One run of the program against mocks that know only what is set up: everything else throws.</summary>
 internal sealed class StackRun
 {
+    /// <summary>ID of the image that is found by whatever name.</summary>
+    public const string Image = "ami-0123456789abcdef0";
+
     private const string ConfigVariable = "PULUMI_CONFIG";
     private const string SecretKeysVariable = "PULUMI_CONFIG_SECRET_KEYS";
     private const string Account = "123456789012";
@@ -62,6 +66,13 @@ internal sealed class StackRun
 
     /// <summary>Whether the one custom resource of this name is protected, and whether it is retained.</summary>
     public (bool? Protect, bool? Retain) Kept(string name) => (_options[name].Protect, _options[name].RetainOnDelete);
+
+    /// <summary>What the host of DSS is told.</summary>
+    public JsonObject DssDocument() => JsonNode.Parse(
+        (string)_resources.Single(made => made.Name == "dss-release-settings").Inputs["content"])!.AsObject();
+
+    /// <summary>Names of what the one custom resource of this name is made after, in ordinal order.</summary>
+    public Task<ImmutableArray<string>> AfterAsync(string name) => OptionsRecorder.AfterAsync(_options[name]);
 
     /// <summary>Names of the resources of a type, in ordinal order.</summary>
     public IEnumerable<string> NamesOf(string type) =>
@@ -135,6 +146,8 @@ internal sealed class StackRun
             {
                 ["locations"] = ImmutableArray.Create("eu-west-1a", "eu-west-1b", "eu-west-1c"),
             }));
+        mocks.Setup(m => m.CallAsync(Token("aws:ec2/getAmi:getAmi")))
+            .ReturnsAsync((MockCallArgs args) => Answer(args, new() { ["id"] = Image }));
         // Nothing is deployed yet.
         mocks.Setup(m => m.CallAsync(Token("aws:secretsmanager/getSecrets:getSecrets")))
             .ReturnsAsync((MockCallArgs args) => Answer(args, new()

@@ -6,6 +6,14 @@ namespace DataPlatform.Tests.Platform.Stacks;
 /// <summary>A configuration in which every setting of the parts that work with data has a value of its own.</summary>
 internal static class UnlikeData
 {
+    // Each checksum is one digit, 64 times.
+    private static string Downloads => $$"""
+        {"mirror":"s3://odd-mirror/dss/files","url":"https://odd.example.com/studio","kitSha256":"{{Sha256('1')}}",
+        "hadoopSha256":"{{Sha256('2')}}","sparkSha256":"{{Sha256('3')}}","sparkVersion":"4.0.9",
+        "pluginUrl":"https://odd.example.com/eks.zip","pluginSha256":"{{Sha256('4')}}",
+        "redshiftDriverSha256":"{{Sha256('5')}}"}
+        """;
+
     public static ImmutableSortedDictionary<string, string> Configuration { get; } = StackConfigurations.Dev
         .SetItem("network:zoneCount", "3")
         .SetItem("lake:noncurrentVersionDays", "12")
@@ -21,6 +29,51 @@ internal static class UnlikeData
             "kmsKeyArn":"arn:aws:kms:eu-west-3:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"}]
             """)
         .Add("dss:groups", "[\"navigators\"]")
+        .Add("dss:version", "15.0.3")
+        .Add("dss:operatingSystem", "rhel9")
+        .Add("dss:image", "RHEL-9.7.0_HVM-20260101-x86_64-3-Hourly2-GP3")
+        .Add("dss:instanceType", "r7i.2xlarge")
+        .Add("dss:zone", "c")
+        .Add("dss:rootVolumeGiB", "123")
+        .Add("dss:dataVolumeGiB", "345")
+        .Add("dss:dataVolumeIops", "4567")
+        .Add("dss:dataVolumeThroughput", "678")
+        .Add("dss:snapshotDays", "6")
+        .Add("dss:port", "12345")
+        .Add("dss:credentials", "keypair")
+        .Add("dss:keyGeneration", "4")
+        .Add("dss:passwordGeneration", "9")
+        .Add("dss:userIsolation", "true")
+        .Add("dss:licenseSecret", "odd/license")
+        .Add("dss:clusterMode", "dynamic")
+        .Add("dss:nodePool", "{\"machineType\":\"m6i.8xlarge\",\"nodes\":5,\"diskGiB\":321}")
+        .Add(
+            "dss:containers",
+            """
+            [{"name":"odd","namespace":"odd-dss","cpuRequest":1.25,"cpuLimit":2.5,"memoryRequestMiB":1111,
+            "memoryLimitMiB":2222,"gpus":2,"groups":["navigators"]},{"name":"even"}]
+            """)
+        .Add(
+            "dss:sparkConfigs",
+            """
+            [{"name":"odd","namespace":"odd-spark","executorCores":3,"executorMemoryGiB":7,"executors":11,
+            "conf":{"spark.odd":"yes"}}]
+            """)
+        .Add("dss:access", "public")
+        .Add("dss:certificateArn", "arn:aws:acm:eu-west-1:123456789012:certificate/0dd0-0dd1")
+        .Add("dss:allowedCidrs", "[\"0.0.0.0/0\"]")
+        .Add("dss:acknowledgeOpenAccess", "true")
+        .Add("dss:domainName", "odd.example.com")
+        .Add("dss:hostedZoneId", "Z0DD")
+        .Add(
+            "dss:schedule",
+            """
+            {"stop":"21:07","start":"05:09","days":"MON-SAT","timeZone":"Europe/Lisbon"}
+            """)
+        .Add("dss:downloads", Downloads)
+        .Add("dss:logRetentionDays", "731")
+        .Add("dss:bootstrapMinutes", "234")
+        .Add("dss:smokeTest", "false")
         .Add("registry:repositories", "[\"team-a/trainer\"]")
         .Add("registry:untaggedDays", "16")
         .Add("registry:keepImages", "1017")
@@ -122,6 +175,9 @@ internal static class UnlikeData
         .Add("operations:backupRetentionDays", "41")
         .Add("operations:backupBuckets", "true")
         .Add("operations:backupLock", "true");
+
+    /// <summary>A checksum of one digit.</summary>
+    public static string Sha256(char digit) => new(digit, 64);
 
     public static Task<StackRun> Run() => StackRun.OfAsync(Configuration, "dev");
 

@@ -46,7 +46,9 @@ check() {
 # get URL FILE: from the mirror or from the address.
 get() {
     local url=$1 file=$2
-    settings MIRROR=downloads.mirror REGION=aws.region
+    if [ -z "${MIRROR+read}" ]; then
+        settings MIRROR=downloads.mirror REGION=aws.region
+    fi
     if [ -n "$MIRROR" ]; then
         get_mirrored "$MIRROR/${url##*/}" "$file"
     else

@@ -8,6 +8,7 @@ public sealed class AccessStepTests
 {
     private const string Metadata = "steps/40-metadata.sh";
     private const string Credentials = "steps/45-credentials.sh";
+    private const string Restart = "/var/lib/dataplatform/restart-dss";
     private const string Rules = "/etc/nftables/dataplatform-metadata.nft";
     private const string Secret = "wJalrXUtnFEMI/K7MDENG";
     private const string Value = $$"""{"accessKeyId":"AKIA1","secretAccessKey":"{{Secret}}","generation":1}""";
@@ -44,11 +45,13 @@ public sealed class AccessStepTests
             Assert.That(host.CallsOf("systemctl"), Is.EqualTo(new[]
             {
                 "daemon-reload", "enable --quiet dataplatform-metadata.service",
-                "restart dataplatform-metadata.service",
+                "reload-or-restart dataplatform-metadata.service",
             }));
             Assert.That(
                 host.Read("/etc/systemd/system/dataplatform-metadata.service"),
-                Does.Contain("\nBefore=network-pre.target docker.service dataiku.service\n"));
+                Does.Contain("\nBefore=network-pre.target docker.service dataiku.service\n")
+                    .And.Contain("\nExecReload=/usr/sbin/nft -f /etc/nftables/dataplatform-metadata.nft\n"),
+                "a restart would be one of DSS too");
         });
     }
 
@@ -80,7 +83,10 @@ public sealed class AccessStepTests
                     + "--query SecretString --output text",
             }));
         });
+        Assert.That(host.Read(Restart), Is.EqualTo("the access key is new\n"));
+        System.IO.File.Delete(host.Root + Restart);
         Assert.That(host.Run(Credentials), Is.EqualTo(new ScriptResult(0, "")), "the same key");
+        Assert.That(host.Exists(Restart), Is.False);
     }
 
     [TestCase("{\"accessKeyId\":\"AKIA2\",\"secret\":\"" + Secret + "\"}")]

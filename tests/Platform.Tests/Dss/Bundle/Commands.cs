@@ -44,9 +44,16 @@ internal static class Commands
     public static void MakeExecutable(string path)
     {
         if (OperatingSystem.IsWindows())
-            throw new PlatformNotSupportedException("the host's scripts do not run on Windows");
+            throw NoUnix();
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
+
+    /// <summary>The mode of a file or folder, in octal digits.</summary>
+    public static string ModeOf(string path) => OperatingSystem.IsWindows()
+        ? throw NoUnix()
+        : Convert.ToString((int)File.GetUnixFileMode(path), 8);
+
+    private static PlatformNotSupportedException NoUnix() => new("the host's scripts do not run on Windows");
 
     private static string Link()
     {

@@ -48,7 +48,7 @@ public sealed class DssStepTests
     }
 
     [Test]
-    public void Options_Changed_AreTakenAndAskForARestart()
+    public void Options_Changed_AreTakenAndAskForARestartOnce()
     {
         using var host = Host(Options);
         Assert.That(host.Run(Options), Is.EqualTo(new ScriptResult(0, "stopping DSS\n")));
@@ -68,13 +68,6 @@ public sealed class DssStepTests
                 """));
             Assert.That(host.Exists("/var/lib/dataplatform/restart-dss"), Is.True);
         });
-    }
-
-    [Test]
-    public void Options_Unchanged_DisturbNothing()
-    {
-        using var host = Host(Options);
-        host.Run(Options);
         var environment = host.Read("/data/dataiku/bin/env-site.sh");
         File.Delete($"{host.Root}/var/lib/dataplatform/restart-dss");
         host.ForgetCalls();
@@ -85,20 +78,16 @@ public sealed class DssStepTests
             Assert.That(host.Read("/data/dataiku/bin/env-site.sh"), Is.EqualTo(environment));
             Assert.That(host.Exists("/var/lib/dataplatform/restart-dss"), Is.False);
         });
-    }
-
-    [Test]
-    public void Options_WithAKey_KeepDssFromTheMetadataService()
-    {
-        using var host = Host(Options);
         host.Settings["host"]!["credentials"]!["mode"] = "keypair";
         host.Run(Options);
         Assert.That(
-            host.Read("/data/dataiku/bin/env-site.sh"), Does.Contain("\nexport AWS_EC2_METADATA_DISABLED=true\n"));
+            host.Read("/data/dataiku/bin/env-site.sh"),
+            Does.Contain("\nexport AWS_EC2_METADATA_DISABLED=true\n"),
+            "with a key");
     }
 
     [Test]
-    public void Service_ANewHost_IsStartedAfterItsVolumeAndAnswers()
+    public void Service_OfAHost_IsStartedAfterItsVolumeAndRestartedOnceForAChange()
     {
         using var host = Host(Service);
         host.Stub("curl", "[ -e \"$DATAPLATFORM_ROOT/asked\" ] || { touch \"$DATAPLATFORM_ROOT/asked\"; exit 22; }");
@@ -122,14 +111,6 @@ public sealed class DssStepTests
         Assert.That(
             host.CallsOf("systemctl"),
             Is.EqualTo(new[] { "enable --quiet dataiku.service", "start dataiku.service" }));
-    }
-
-    [Test]
-    public void Service_WithSomethingChanged_IsRestartedOnce()
-    {
-        using var host = Host(Service);
-        host.Stub("curl");
-        host.Run(Service);
         host.Write("/var/lib/dataplatform/restart-dss", "the environment has changed\n");
         Assert.That(host.Run(Service).Output, Is.EqualTo("restarting DSS: the environment has changed\n"));
         Assert.That(host.CallsOf("systemctl")[^1], Is.EqualTo("restart dataiku.service"));
@@ -146,15 +127,15 @@ public sealed class DssStepTests
         {
             "build-base-image --type container-exec --tag dku-exec-base:dss-14.7.6",
             "build-base-image --type spark --tag dku-spark-base:dss-14.7.6",
-            "build-base-image --type cde --tag dku-cde-base:dss-14.7.6",
-            "build-base-image --type api-deployer --tag dku-apideployer-apinode-base:dss-14.7.6",
+            "build-base-image --type cde",
+            "build-base-image --type api-deployer",
         }));
         host.ForgetCalls();
         host.Run(Images);
         Assert.That(host.CallsOf("dssadmin"), Is.Empty);
         host.Stub("docker", "exit 1");
         host.Run(Images);
-        Assert.That(host.CallsOf("dssadmin"), Has.Length.EqualTo(4), "they were taken away");
+        Assert.That(host.CallsOf("dssadmin"), Has.Length.EqualTo(2), "those of our names were taken away");
     }
 
     [Test]

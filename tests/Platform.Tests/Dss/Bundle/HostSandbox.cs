@@ -72,7 +72,7 @@ internal sealed class HostSandbox : IDisposable
     public bool Exists(string path) => Path.Exists($"{Root}{path}");
 
     /// <summary>The mode of a file, in octal digits.</summary>
-    public string Mode(string path) => Commands.Run("stat", ["-c", "%a", $"{Root}{path}"]).Output.Trim();
+    public string Mode(string path) => Commands.ModeOf($"{Root}{path}");
 
     /// <summary>Runs a script of the bundle.</summary>
     public ScriptResult Run(string script, params string[] arguments)
@@ -115,8 +115,7 @@ internal sealed class HostSandbox : IDisposable
           "dss": {
             "version": "14.7.6",
             "images": {
-              "registryUrl": "ecr.example/dss", "exec": "dku-exec-base", "spark": "dku-spark-base",
-              "cde": "dku-cde-base", "apiDeployer": "dku-apideployer-apinode-base"
+              "registryUrl": "ecr.example/dss", "exec": "dku-exec-base", "spark": "dku-spark-base"
             }
           }
         }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NUnit.Framework;
 
 namespace DataPlatform.Tests.Platform.Dss.Bundle;
@@ -7,13 +8,14 @@ public sealed class InstallStepTests
 {
     private const string Step = "steps/55-install.sh";
     private const string Started = "/data/dataplatform/installing";
+    private const string Installed = "/var/lib/dataplatform/installed";
 
     [Test]
     public void Directory_Empty_IsInstalledInto()
     {
         using var host = Host();
         Assert.That(host.Run(Step), Is.EqualTo(new ScriptResult(0, "installing DSS 14.7.6\n")));
-        Assert.That(Installations(host), Is.EqualTo(new[] { "-d /root/data/dataiku -p 11000" }));
+        Assert.That(Installations(host), Is.EqualTo(new[] { "-d /root/data/dataiku -p 11000 -y" }));
         Assert.That(host.Exists(Started), Is.False);
         host.ForgetCalls();
         Assert.That(host.Run(Step), Is.EqualTo(new ScriptResult(0, "DSS 14.7.6 is installed\n")));
@@ -35,6 +37,20 @@ public sealed class InstallStepTests
             Assert.That(host.CallsOf("systemctl")[^1], Is.EqualTo("stop dataiku.service"));
             Assert.That(host.Exists("/data/dataplatform/rebuild-code-environments"), Is.True);
         });
+    }
+
+    // Another image: the data directory knows where the old host had Java and Python.
+    [Test]
+    public void Directory_OfAnotherHost_IsTakenOverOnce()
+    {
+        using var host = Host("14.7.6");
+        File.Delete($"{host.Root}{Installed}");
+        Assert.That(
+            host.Run(Step),
+            Is.EqualTo(new ScriptResult(0, "taking over the data directory of another host\nstopping DSS\n")));
+        Assert.That(Installations(host), Is.EqualTo(new[] { "-d /root/data/dataiku -u -y" }));
+        Assert.That(host.Exists("/data/dataplatform/rebuild-code-environments"), Is.False);
+        Assert.That(host.Run(Step), Is.EqualTo(new ScriptResult(0, "DSS 14.7.6 is installed\n")));
     }
 
     [TestCase("14.7.10")]
@@ -94,6 +110,39 @@ public sealed class InstallStepTests
         Assert.That(result.Output, Does.EndWith("the data directory is of DSS '14.0.0', not 14.8.0\n"));
     }
 
+    // Without a licence DSS's API may be closed, by which it would get one.
+    [Test]
+    public void License_OfASecret_IsPlacedOnceForDssAlone()
+    {
+        const string License = "/data/dataiku/config/license.json";
+        using var host = Host("14.7.6");
+        host.Settings["dss"]!["license"] = new JsonObject { ["secretName"] = "dataiku/license" };
+        host.Stub("aws", """echo '{"licence":1}'""");
+        host.Write("/data/dataiku/config/general-settings.json", "{}");
+        Assert.That(host.Run(Step), Is.EqualTo(new ScriptResult(0, "DSS 14.7.6 is installed\n")));
+        Assert.Multiple(() =>
+        {
+            Assert.That(host.Read(License), Is.EqualTo("{\"licence\":1}\n"));
+            Assert.That(host.Mode(License), Is.EqualTo("600"));
+            Assert.That(host.CallsOf("aws").Single(), Does.Contain("--secret-id dataiku/license"));
+            Assert.That(host.Read("/var/lib/dataplatform/restart-dss"), Is.EqualTo("it has a licence now\n"));
+        });
+        host.ForgetCalls();
+        Assert.That(host.Run(Step).Code, Is.Zero);
+        Assert.That(host.Calls, Is.Empty);
+    }
+
+    [Test]
+    public void License_ThatCannotBeRead_IsAFailureAndNotPlaced()
+    {
+        using var host = Host("14.7.6");
+        host.Settings["dss"]!["license"] = new JsonObject { ["secretName"] = "dataiku/license" };
+        host.Stub("aws", "echo 'half of it'; exit 254");
+        host.Write("/data/dataiku/config/general-settings.json", "{}");
+        Assert.That(host.Run(Step).Code, Is.Not.Zero);
+        Assert.That(host.Exists("/data/dataiku/config/license.json"), Is.False);
+    }
+
     private static string[] Installations(HostSandbox host) => host.CallsOf("installer");
 
     private static HostSandbox Host(string? version = null)
@@ -101,7 +150,11 @@ public sealed class InstallStepTests
         var host = new HostSandbox(Step);
         Directory.CreateDirectory($"{host.Root}/data/dataiku");
         if (version is not null)
+        {
             host.Write("/data/dataiku/dss-version.json", $$"""{"product_version":"{{version}}"}""");
+            host.Write(Installed, version + "\n");
+        }
+
         host.Stub("installer");
         // DSS's user has none of root's environment, so the folder is written into the script.
         host.Command(

@@ -43,6 +43,23 @@ public sealed partial class RunnerTests
         Assert.That(host.Calls, Is.Empty, "no step, and the deployment was answered just now");
     }
 
+    // Settings that are changed and changed back are the release of before.
+    [Test]
+    public void Release_GoneBackTo_RunsAllItsStepsAgain()
+    {
+        const string other = "ba9876543210";
+        using var host = Host("");
+        Directory.CreateDirectory($"{host.Bundle}/../{other}/steps");
+        foreach (var file in Directory.GetFiles($"{host.Bundle}/steps").Append($"{host.Bundle}/run"))
+            File.Copy(file, file.Replace(HostSandbox.Release, other, StringComparison.Ordinal));
+        host.Run("run");
+        host.Run($"../{other}/run");
+        host.ForgetCalls();
+        Assert.That(
+            WithoutTimes(host.Run("run").Output), Has.Some.EqualTo($"release {HostSandbox.Release}: complete"));
+        Assert.That(Steps(host), Is.EqualTo(new[] { "a", "b", "c" }));
+    }
+
     [TestCase("a", "")]
     [TestCase("b", "a")]
     [TestCase("c", "ab")]

@@ -16,6 +16,16 @@ public sealed class SystemStepTests
     private const string Signer = "937616F3450B7D806CBD9725D58167303B789C72";
     private const string AgentFolder = "/opt/aws/amazon-cloudwatch-agent";
 
+    // Buckets of Amazon: the first word has no hyphen.
+    private static readonly string[] AgentFiles =
+    [
+        "https://amazoncloudwatch-agent-eu-west-1.s3.eu-west-1.amazonaws.com/redhat/amd64/latest/"
+            + "amazon-cloudwatch-agent.rpm",
+        "https://amazoncloudwatch-agent-eu-west-1.s3.eu-west-1.amazonaws.com/redhat/amd64/latest/"
+            + "amazon-cloudwatch-agent.rpm.sig",
+        "https://amazoncloudwatch-agent.s3.amazonaws.com/assets/amazon-cloudwatch-agent.gpg",
+    ];
+
     [TestCase("almalinux9", 3)]
     [TestCase("amazonlinux2023", 0)]
     public void Agent_OfTheOperatingSystem_IsInstalledAndConfiguredOnce(string system, int downloads)
@@ -24,7 +34,8 @@ public sealed class SystemStepTests
         Assert.That(host.Run(Agent), Is.EqualTo(new ScriptResult(0, "")));
         Assert.Multiple(() =>
         {
-            Assert.That(host.CallsOf("curl"), Has.Length.EqualTo(downloads));
+            Assert.That(
+                host.CallsOf("curl").Select(call => call.Split(' ')[^1]), Is.EqualTo(AgentFiles.Take(downloads)));
             Assert.That(host.CallsOf("dnf"), Has.Length.EqualTo(1));
             Assert.That(
                 JsonNode.DeepEquals(
@@ -52,10 +63,12 @@ public sealed class SystemStepTests
     }
 
     [Test]
-    public void Limits_OfDss_AreThoseItAsksFor()
+    public void System_OfANewHost_HasWhatDssAsksFor()
     {
         using var host = new HostSandbox(SystemStep);
         host.Stub("rpm", "exit 1");
+        host.Stub("getenforce", "echo Enforcing");
+        host.Stub("semanage");
         Assert.That(host.Run(SystemStep), Is.EqualTo(new ScriptResult(0, "")));
         Assert.Multiple(() =>
         {
@@ -63,7 +76,16 @@ public sealed class SystemStepTests
                 $"{Environment.UserName} - nofile 65536\n{Environment.UserName} - nproc 65536\n"));
             Assert.That(host.Read("/etc/locale.conf"), Is.EqualTo("LANG=en_US.UTF-8\n"));
             Assert.That(host.CallsOf("dnf").Single(), Does.StartWith("-y -q install acl "));
+            Assert.That(host.CallsOf("semanage"), Is.EqualTo(new[] { "permissive -a httpd_t" }));
+            Assert.That(
+                host.CallsOf("systemctl")[^1], Is.EqualTo("disable --now nm-cloud-setup.timer nm-cloud-setup.service"));
         });
+        host.Run(SystemStep);
+        Assert.That(host.CallsOf("semanage"), Has.Length.EqualTo(1), "once");
+        host.Stub("getenforce", "echo Permissive");
+        File.Delete($"{host.Root}/var/lib/dataplatform/selinux");
+        host.Run(SystemStep);
+        Assert.That(host.CallsOf("semanage"), Has.Length.EqualTo(1), "Amazon Linux does not enforce");
     }
 
     [TestCase(false, "700")]

@@ -100,7 +100,7 @@ public sealed class CleanRunTests(int major)
                 _stored["codeEnvironments"],
                 """
                 {"plugin_eks-clusters_managed":{"envName":"plugin_eks-clusters_managed","envLang":"PYTHON",
-                 "deploymentMode":"PLUGIN_MANAGED","pythonInterpreter":"PYTHON311"}}
+                 "deploymentMode":"PLUGIN_MANAGED","pythonInterpreter":"PYTHON39"}}
                 """);
         });
     }

@@ -27,7 +27,7 @@ public sealed class ForeignDocumentTests
         dss["sparkConfigs"]![0]!["conf"] = new JsonObject { ["spark.executor.cores"] = "4" };
         dss["connections"]![0]!["bucketRegion"] = "eu-west-2";
         dss["presets"]!["networking"]!["subnets"] = new JsonArray("subnet-c", "subnet-d");
-        dss["warehouse"]!["stagingConnection"] = "sales";
+        dss["warehouse"]!["port"] = 5440;
         home.Dss.Journal.Clear();
 
         var result = await home.RunAsync();
@@ -62,7 +62,7 @@ public sealed class ForeignDocumentTests
             Assert.That(sales["maxActivities"]!.GetValue<int>(), Is.EqualTo(7));
             Assert.That(sales["params"]!["regionOrEndpoint"]!.GetValue<string>(), Is.EqualTo("eu-west-2"));
             StoredJson.Is(
-                home.Instance.Connections["warehouse"]["params"]!["autoFastWriteConnection"], "\"sales\"");
+                home.Instance.Connections["warehouse"]["params"]!["port"], "5440");
             StoredJson.Is(home.Instance.Groups["analysts"]["mayCreateProjects"], "true");
             Assert.That(Names(presets), Is.EqualTo(new[] { "connection", "networking", "theirs" }));
             StoredJson.Is(presets[1]!["config"]!["privateSubnets"], """["subnet-c","subnet-d"]""");

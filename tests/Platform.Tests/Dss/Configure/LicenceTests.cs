@@ -12,6 +12,7 @@ public sealed class LicenceTests
         await using var home = new ConfigureHome();
         home.Instance.Licence = LicenceMode.ApiRefused;
         _ = home.Settings["dss"]!.AsObject().Remove("license");
+        _ = home.Settings["dss"]!.AsObject().Remove("url");
 
         var result = await home.RunAsync();
 

@@ -65,7 +65,7 @@ internal static class SampleSettings
         ["images"] = Parse(
             """
             {"registryUrl":"123456789012.dkr.ecr.eu-west-1.amazonaws.com/dataplatform-dev/dss","exec":"dku-exec-base",
-             "spark":"dku-spark-base","cde":"dku-cde-base","apiDeployer":"dku-apideployer-apinode-base"}
+             "spark":"dku-spark-base"}
             """),
         ["containers"] = Parse(
             """
@@ -102,7 +102,7 @@ internal static class SampleSettings
              "adminSecretArn":"arn:aws:secretsmanager:eu-west-1:123456789012:secret:admin","generation":1,
              "groups":["analysts"]}
             """),
-        ["plugin"] = Parse("""{"id":"eks-clusters","python":"PYTHON311"}"""),
+        ["plugin"] = Parse("""{"id":"eks-clusters","python":"PYTHON39"}"""),
         ["presets"] = Parse(
             """
             {"connection":{"region":"eu-west-1"},

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.Versioning;
 using System.Text;
 using DataPlatform.Components.Dss.Host;
+using Machine = DataPlatform.Tests.Platform.Dss.Bundle.Commands;
 
 namespace DataPlatform.Tests.Platform.Dss.Host;
 
@@ -52,7 +53,7 @@ internal sealed class BootHost : IDisposable
 
     /// <summary>Runs another program of Python that is beside fetch.py.</summary>
     public Task<BootRun> PythonAsync(BootCloud cloud, string program, params string[] arguments) =>
-        RunAsync("python3", cloud.Url, ["-IS", PathOf($"opt/dataplatform/bin/{program}"), .. arguments]);
+        RunAsync(Path.Combine(Machine.Folder, "python3"), cloud.Url, ["-IS", PathOf($"opt/dataplatform/bin/{program}"), .. arguments]);
 
     /// <summary>Runs converge, whose fetch.py is a stub or meets a cloud.</summary>
     public Task<BootRun> ConvergeAsync(string endpoint = "", params string[] arguments) =>
@@ -75,7 +76,7 @@ internal sealed class BootHost : IDisposable
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
         };
-        start.Environment["PATH"] = $"{Commands}:{Environment.GetEnvironmentVariable("PATH")}";
+        start.Environment["PATH"] = $"{Commands}:{Machine.Folder}:{Environment.GetEnvironmentVariable("PATH")}";
         start.Environment["DATAPLATFORM_ROOT"] = Root;
         start.Environment["DATAPLATFORM_ENDPOINT"] = endpoint;
         start.Environment["DATAPLATFORM_PAUSE"] = "0";

@@ -42,28 +42,17 @@ public sealed class ConvergeTests
                 Directory.GetFiles(release).Select(Path.GetFileName),
                 Is.EquivalentTo(new[] { "pointer.json", "run", "settings.json" }));
             Assert.That(
+                new[] { "var/lib/dataplatform", Log, Path.Combine(release, "settings.json") }
+                    .Select(path => Convert.ToString((int)File.GetUnixFileMode(host.PathOf(path)), 8)),
+                Is.EqualTo(new[] { "700", "640", "600" }),
+                "they are root's alone");
+            Assert.That(
                 host.Read("calls"),
                 Is.EqualTo(
                     $"pointer {host.PathOf(Pointer)}\n"
                     + $"release {host.PathOf(Pointer)} {host.PathOf("opt/dataplatform/releases/.partial")}\n"
                     + $"pointer {host.PathOf(Pointer)}\n"));
         });
-    }
-
-    [Test]
-    public async Task Files_OfTheHost_AreRootsAlone()
-    {
-        using var host = new BootHost();
-        host.Stub("python3", Fetch);
-        await host.ConvergeAsync();
-        Assert.That(
-            new[]
-            {
-                "var/lib/dataplatform",
-                Log,
-                $"opt/dataplatform/releases/{BootHost.Release}/settings.json",
-            }.Select(path => Convert.ToString((int)File.GetUnixFileMode(host.PathOf(path)), 8)),
-            Is.EqualTo(new[] { "700", "640", "600" }));
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using DataPlatform.Components.Ai;
 using DataPlatform.Components.Dss;
+using DataPlatform.Components.Dss.Identity;
 using DataPlatform.Components.Iam;
 using DataPlatform.Components.Registry;
 using DataPlatform.Tests.Platform.Common;
@@ -69,10 +70,10 @@ public sealed class DssIdentityTests
     }
 
     [Test]
-    public async Task Permissions_ThatARoleCannotHaveAll_AreAttachedTheLongestFirst()
+    public async Task Permissions_ThatAreLong_AreAttached()
     {
         var run = await Of(Args(
-            own: None.Add("long", Policy(6000)).Add("short", Policy(100)), hosts: None.Add("middle", Policy(5000))));
+            own: None.Add("long", Policy(1800)).Add("short", Policy(100)), hosts: None.Add("middle", Policy(1600))));
         Assert.Multiple(() =>
         {
             Assert.That(run.NamesOf(OwnPolicy), Is.EqualTo(new[] { "dss-host-middle-policy", "dss-short-policy" }));
@@ -84,6 +85,24 @@ public sealed class DssIdentityTests
                 run.Single(RoleAttachment, "dss-long-attachment").Json,
                 Is.EqualTo("""{"policyArn":"arn:aws:mock:::dss-long-policy","role":"dataplatform-dev-dss"}"""));
         });
+    }
+
+    // IAM counts what a deployment has not deleted yet: moved to the role or off it, a policy would be there twice.
+    [Test]
+    public void Permissions_BesideFurtherOnes_StayOfTheirKind()
+    {
+        var target = RecordingCloud.Target();
+        var few = DssPermissions.DynamicClusters(target).Add("registry", DssPermissions.Registry(target));
+        var more = few.Add("ai", DssPermissions.Ai(target, Enum.GetValues<AiService>()))
+            .Add("sagemaker-deployment", DssPermissions.SageMakerDeployment(target));
+        Assert.Multiple(() =>
+        {
+            Assert.That(Attached(few), Is.EqualTo(new[] { "clusters", "clusters-network", "clusters-roles" }));
+            Assert.That(Attached(more), Is.EqualTo(Attached(few)));
+        });
+
+        static IEnumerable<string> Attached(IReadOnlyDictionary<string, Func<string, PolicyDocument>> own) =>
+            DssPolicyPlan.Of(Args(own)).Attached.Select(policy => policy.Label);
     }
 
     [Test]
@@ -118,6 +137,14 @@ public sealed class DssIdentityTests
                 credentials: DssCredentials.Keypair).Validate(),
             Throws.ArgumentException.With.Message.StartsWith(
                 "Permissions: they take 11 managed policies; accepted: 10 at most"));
+
+    [Test]
+    public void Policies_OfTheRoleThatAreTooLongTogether_AreRefused() =>
+        Assert.That(
+            () => Args(own: None.AddRange(Enumerable.Range(0, 7).Select(
+                i => KeyValuePair.Create($"p{i}", Policy(1600))))).Validate(),
+            Throws.ArgumentException.With.Message.Match(
+                "^Permissions: the short ones have 1[0-9]{4} characters; accepted: 10240 at most"));
 
     [Test]
     public void Policy_LongerThanIamTakes_IsRefused() =>

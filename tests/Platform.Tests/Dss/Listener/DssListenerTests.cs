@@ -158,6 +158,20 @@ public sealed class DssListenerTests
     }
 
     [Test]
+    public async Task Name_WhoseDnsIsElsewhere_IsTheAddressAndNoRecord()
+    {
+        string? url = null;
+        var run = await DssListenerRun.Of(
+            () => DssListenerRun.Args(DssListenerRun.Spec() with { DomainName = "dss.example.com" }),
+            listener => Look(listener.Url, value => url = value));
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.OfType(Record), Is.Empty);
+            Assert.That(url, Is.EqualTo("https://dss.example.com"));
+        });
+    }
+
+    [Test]
     public async Task Outputs_WithoutAName_SayWhereTheBalancerIsAndWhatAlarmsWatch()
     {
         List<string> values = [];

@@ -39,4 +39,3 @@ def _delete_all(dsscli):
             if not key.get("id"):
                 raise ConfigureError("dsscli api-keys-list gives no ID of the key %s" % LABEL)
             run(dsscli + ["api-key-delete", str(key["id"])], "dsscli api-key-delete")
-

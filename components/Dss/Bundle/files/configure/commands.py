@@ -14,7 +14,9 @@ def run(command, what, text=None):
     try:
         done = subprocess.run(
             command, input=text or "", stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-            universal_newlines=True, timeout=SECONDS, check=False)
+            universal_newlines=True, timeout=SECONDS, check=False,
+            # DSS's user may not enter the folder of the release.
+            cwd="/")
     except (OSError, subprocess.TimeoutExpired) as error:
         reason = "no end after %d s" % SECONDS if isinstance(error, subprocess.TimeoutExpired) else error
         raise ConfigureError("%s: %s" % (what, reason)) from None

@@ -1,8 +1,25 @@
 """What ends a step."""
 
+import re
+
+# "DSS API is not available with your Free Edition license" is what DSS is known to say; other words of the kind were
+# not seen on a live DSS.
+_WORDS = re.compile(
+    r"\bnot (available|allowed|included|permitted|supported)\b.*\blicen[cs]e|\bnot licen[cs]ed\b", re.IGNORECASE)
+
 
 class ConfigureError(Exception):
     """The step failed. The text is one line for people and holds nothing secret."""
+
+    @property
+    def is_unlicensed(self):
+        """Whether DSS refused because its licence, or the lack of one, does not allow it."""
+        return bool(_WORDS.search(str(self)))
+
+    @property
+    def is_api_closed(self):
+        """Whether DSS refused because its API is closed altogether."""
+        return self.is_unlicensed and "api is not available" in str(self).lower()
 
 
 class Skip(Exception):

@@ -8,9 +8,7 @@ import copy
 import json
 
 from .errors import ConfigureError
-from .secret import Secret
-from .text import one_line
-
+from .text import Secret, one_line
 
 EMPTY = (None, "", [], {})
 

@@ -2,8 +2,7 @@
 
 from . import leftovers
 from .errors import ApiError, ConfigureError, Skip
-from .refusal import is_closed, is_unlicensed
-from .steps import STEPS
+from .steps import STEPS, admin_password
 from .text import cleaned
 
 
@@ -25,9 +24,25 @@ def run(context, only=None):
     except Exception as error:
         # Of a document that is not as it is known to be. What the error says is not shown: it may be secret.
         return _failed(name, "an answer of DSS or the settings lack something: " + _place(error))
-    if closed:
-        print("DSS is not configured: without a licence its API is closed, and its administrator has the password that"
-              " DSS comes with. Give it a licence.", flush=True)
+    return say_closed(context.dss, context.state) if closed else 0
+
+
+def say_closed(dss, state):
+    """Says what it means that DSS's API is closed for want of a licence; the exit status.
+
+    Nobody may be led to a DSS whose administrator has the password that everybody knows. The other way to set one,
+    dsscli, takes it as an argument, which is seen in the list of processes.
+    """
+    said = "DSS is not configured: without a licence its API is closed."
+    advice = "Give it a licence: dss:licenseSecret."
+    if state.get(admin_password.MARK) is not None:
+        print("%s %s" % (said, advice), flush=True)
+        return 0
+    said += " Its administrator still has the password that DSS comes with"
+    if dss.get("url"):
+        print("configure: failed: %s, and users reach it at %s. %s" % (said, dss["url"], advice), flush=True)
+        return 1
+    print("%s; only sessions on the host reach it. %s" % (said, advice), flush=True)
     return 0
 
 
@@ -42,9 +57,9 @@ def _run(context, name, closed):
         return "skipped (%s)" % reason, None
     except ApiError as error:
         # Who gives a licence wants to know that it is not taken.
-        if not is_unlicensed(error) or (name == "licence" and context.dss.get("license")):
+        if not error.is_unlicensed or (name == "licence" and context.dss.get("license")):
             raise
-        return "skipped (%s)" % error.message, error.message if is_closed(error) else None
+        return "skipped (%s)" % error.message, error.message if error.is_api_closed else None
 
 
 def _failed(name, error):

@@ -8,6 +8,13 @@ SHORTEST = 6
 _hidden = set()
 
 
+class Secret(str):
+    """A value that is never shown, nor compared with what DSS has, which gives it back encrypted."""
+
+    def __repr__(self):
+        return "'***'"
+
+
 def hide(value):
     """Takes a value out of whatever is shown from now on, be it as it is or inside JSON."""
     if len(value) >= SHORTEST:

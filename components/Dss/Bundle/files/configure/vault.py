@@ -4,8 +4,7 @@ import json
 
 from .commands import run_json
 from .errors import ConfigureError
-from .secret import Secret
-from .text import hide
+from .text import Secret, hide
 
 
 class Vault:

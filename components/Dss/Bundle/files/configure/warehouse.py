@@ -5,7 +5,7 @@ import json
 
 from .commands import run_json
 from .errors import ConfigureError
-from .text import one_line
+from .text import hide, one_line
 
 # A workgroup that has been idle needs a while to answer.
 STATEMENT_SECONDS = 300
@@ -13,13 +13,16 @@ STATEMENT_SECONDS = 300
 
 def ensure_user(context, facts, version, password):
     """Makes the user, or gives it the password; says whether there was something to do."""
-    mark = "secret/warehouse-user/" + facts["user"]
+    user = facts["user"]
+    # A warehouse that was made anew has no such user.
+    mark = "secret/warehouse-user/%s@%s" % (user, facts["host"])
     if context.state.get(mark) == version:
         return False
-    user = facts["user"]
-    there = _execute(context, facts, "SELECT 1 FROM pg_user WHERE usename = %s" % _text(user)).get("ResultRows")
-    verb = "ALTER" if there else "CREATE"
-    _execute(context, facts, "%s USER %s PASSWORD %s" % (verb, _name(user), _text(_hashed(user, password))))
+    hashed = _hashed(user, password)
+    # -1 stands for a number that is not known.
+    rows = _execute(context, facts, "SELECT 1 FROM pg_user WHERE usename = %s" % _text(user)).get("ResultRows") or 0
+    verb = "ALTER" if rows > 0 else "CREATE"
+    _execute(context, facts, "%s USER %s PASSWORD %s" % (verb, _name(user), _text(hashed)))
     context.state.set(mark, version)
     return True
 
@@ -51,10 +54,11 @@ def _call(context, arguments, text=None):
 
 
 def _hashed(user, password):
-    # The form in which Redshift takes a password that is not to be read from its logs. The password is random and
-    # long, so that the hash is no weakness.
-    digest = hashlib.new("md5", (password + user).encode(), usedforsecurity=False).hexdigest()
-    return "md5" + digest
+    # So that the password itself is in no log of Redshift. PostgreSQL's driver, which DSS brings, can log in with no
+    # better hash; who has it could log in too, so it is not shown.
+    hashed = "md5" + hashlib.new("md5", (password + user).encode(), usedforsecurity=False).hexdigest()
+    hide(hashed)
+    return hashed
 
 
 def _text(value):

@@ -11,7 +11,7 @@ source "$BUNDLE/download.sh"
 SIGNER=937616F3450B7D806CBD9725D58167303B789C72
 AGENT=$ROOT/opt/aws/amazon-cloudwatch-agent
 
-settings OPERATING_SYSTEM=host.operatingSystem
+settings OPERATING_SYSTEM=host.operatingSystem REGION=aws.region DNS_SUFFIX=aws.dnsSuffix
 
 # Amazon publishes a signature and no checksum. gpg checks it, as the system's policy for packages may refuse SHA-1.
 # Not verified on a live host.
@@ -19,8 +19,9 @@ install_signed() {
     local package=$1 signature=$2 key=$3 ring
     ring=$(mktemp -d)
     gpg --homedir "$ring" --batch --quiet --import "$key"
+    # Without -q, which would end gpg before its last line.
     if ! gpg --homedir "$ring" --batch --status-fd 1 --verify "$signature" "$package" 2>/dev/null \
-        | grep -q "^\[GNUPG:\] VALIDSIG .*$SIGNER"; then
+        | grep "^\[GNUPG:\] VALIDSIG .*$SIGNER" >/dev/null; then
         fail "$(basename "$package"): the signature is not of $SIGNER"
     fi
     rm -rf "$ring"
@@ -28,7 +29,7 @@ install_signed() {
 }
 
 install_agent() {
-    local name=amazon-cloudwatch-agent regional
+    local name=amazon-cloudwatch-agent bucket=amazoncloudwatch-agent regional
     if [ -x "$AGENT/bin/amazon-cloudwatch-agent-ctl" ]; then
         return
     fi
@@ -36,11 +37,10 @@ install_agent() {
         dnf -y -q install "$name"
         return
     fi
-    settings REGION=aws.region DNS_SUFFIX=aws.dnsSuffix
-    regional=https://$name-$REGION.s3.$REGION.$DNS_SUFFIX
+    regional=https://$bucket-$REGION.s3.$REGION.$DNS_SUFFIX
     get "$regional/redhat/amd64/latest/$name.rpm" "$DOWNLOADS/$name.rpm"
     get "$regional/redhat/amd64/latest/$name.rpm.sig" "$DOWNLOADS/$name.rpm.sig"
-    get "https://$name.s3.amazonaws.com/assets/$name.gpg" "$DOWNLOADS/$name.gpg"
+    get "https://$bucket.s3.amazonaws.com/assets/$name.gpg" "$DOWNLOADS/$name.gpg"
     install_signed "$DOWNLOADS/$name.rpm" "$DOWNLOADS/$name.rpm.sig" "$DOWNLOADS/$name.gpg"
 }
 
@@ -59,7 +59,6 @@ install_session_agent() {
     if [ "$OPERATING_SYSTEM" != rhel9 ] || rpm -q --quiet amazon-ssm-agent; then
         return
     fi
-    settings REGION=aws.region DNS_SUFFIX=aws.dnsSuffix
     get "https://s3.$REGION.$DNS_SUFFIX/amazon-ssm-$REGION/latest/linux_amd64/amazon-ssm-agent.rpm" "$package"
     dnf -y -q --nogpgcheck install "$package"
     systemctl enable --now amazon-ssm-agent.service

@@ -5,7 +5,7 @@ set -euo pipefail
 # shellcheck source=../lib.sh
 source "${0%/*}/../lib.sh"
 
-PACKAGES=(acl glibc-langpack-en gzip nftables policycoreutils-python-utils sudo tar unzip xfsprogs zip)
+PACKAGES=(acl diffutils glibc-langpack-en gzip nftables policycoreutils-python-utils sudo tar unzip xfsprogs zip)
 
 settings DSS_USER=host.user
 
@@ -45,8 +45,19 @@ TEXT
 # host has one address.
 stop_cloud_addresses() {
     if systemctl is-enabled --quiet nm-cloud-setup.timer 2>/dev/null; then
-        systemctl disable --now nm-cloud-setup.timer
+        systemctl disable --now nm-cloud-setup.timer nm-cloud-setup.service
     fi
+}
+
+# DSS starts nginx itself. Where SELinux takes it for the system's web server, it may neither listen at DSS's port nor
+# read DSS's files. Dataiku's own example for AlmaLinux switches SELinux off; here it is on for all others. Not verified
+# on a live host.
+let_nginx_be() {
+    if [ "$(getenforce 2>/dev/null || true)" != Enforcing ] || noted "$STATE/selinux" httpd_t; then
+        return
+    fi
+    semanage permissive -a httpd_t
+    note "$STATE/selinux" httpd_t
 }
 
 install_packages
@@ -54,3 +65,4 @@ set_limits
 set_locale
 rotate_log
 stop_cloud_addresses
+let_nginx_be

@@ -47,6 +47,7 @@ Wants=network-pre.target
 Type=oneshot
 RemainAfterExit=yes
 ExecStart=/usr/sbin/nft -f /etc/nftables/dataplatform-metadata.nft
+ExecReload=/usr/sbin/nft -f /etc/nftables/dataplatform-metadata.nft
 
 [Install]
 WantedBy=multi-user.target
@@ -57,7 +58,8 @@ write_rules
 write_unit
 systemctl daemon-reload
 systemctl enable --quiet "$UNIT"
-systemctl restart "$UNIT"
+# A restart would restart DSS too, which requires the unit.
+systemctl reload-or-restart "$UNIT"
 # Any answer would do, even a refusal by the service: the packet went through.
 if runuser -u nobody -- curl --silent --max-time 5 --output /dev/null http://169.254.169.254/; then
     fail "the instance metadata service still answers other users"

@@ -16,7 +16,11 @@ install_key() {
     trap "rm -f '$part'" EXIT
     aws secretsmanager get-secret-value --region "$REGION" --secret-id "$SECRET" --query SecretString --output text \
         | python3 -IS "$BUNDLE/credentials.py" >"$part"
-    cmp -s "$part" "$file" || echo "the access key is installed"
+    if ! cmp -s "$part" "$file"; then
+        echo "the access key is installed"
+        # What runs may go on with the key that it started with, until that is switched off.
+        restart_dss "the access key is new"
+    fi
     chown "$DSS_USER:$DSS_USER" "$part"
     mv -f "$part" "$file"
 }

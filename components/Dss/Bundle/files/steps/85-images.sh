@@ -6,13 +6,13 @@ set -euo pipefail
 source "${0%/*}/../lib.sh"
 
 settings REGISTRY=dss.images.registryUrl VERSION=dss.version DSS_USER=host.user DATA_DIRECTORY=host.dataDirectory \
-    EXEC=dss.images.exec SPARK=dss.images.spark CDE=dss.images.cde API_DEPLOYER=dss.images.apiDeployer
+    EXEC=dss.images.exec SPARK=dss.images.spark
 
-# build TYPE NAME: 14 takes our name, which a repository of the registry has. 15 takes no name of an image in its
-# configurations: there the image keeps the name that DSS gives it. Not verified on a live DSS.
+# build TYPE [NAME]: an image has the name that a configuration of containers or of Spark gives it, or else the one by
+# which DSS looks for it. The configurations of 15 take no name. Not verified on a live DSS.
 build() {
-    local type=$1 tag=$2:dss-$VERSION options=()
-    if [ "${VERSION%%.*}" = 14 ]; then
+    local type=$1 tag=${2:-default}:dss-$VERSION options=()
+    if [ -n "${2:-}" ] && [ "${VERSION%%.*}" = 14 ]; then
         options=(--tag "$tag")
     fi
     # An image whose name is not ours cannot be looked for.
@@ -31,5 +31,5 @@ if [ -z "$REGISTRY" ]; then
 fi
 build container-exec "$EXEC"
 build spark "$SPARK"
-build cde "$CDE"
-build api-deployer "$API_DEPLOYER"
+build cde
+build api-deployer

@@ -3,7 +3,6 @@
 import json
 
 from ..errors import ApiError, ConfigureError
-from ..refusal import is_unlicensed
 
 STATUS = "/admin/licensing/status"
 
@@ -30,6 +29,6 @@ def _has_one(context):
     try:
         return bool((context.api.get(STATUS).get("base") or {}).get("hasLicense"))
     except ApiError as error:
-        if is_unlicensed(error):
+        if error.is_unlicensed:
             return False
         raise

@@ -25,8 +25,6 @@ def _wanted(context, facts):
         },
         **_driver(context),
     )
-    if facts.get("stagingConnection"):
-        params["autoFastWriteConnection"] = facts["stagingConnection"]
     return dict(
         {
             "name": facts["name"],

@@ -1,8 +1,9 @@
 """Tries, once for each combination of what matters, what users will do: run code, write data, query it."""
 
-from .. import smoke
+from .. import clusters, smoke
 from ..context import fingerprint
 from ..errors import Skip
+from .admin_password import need_administrator
 
 MARK = "tried"
 
@@ -22,6 +23,10 @@ def run(context):
     now = fingerprint(place, [context.dss.get(part) for part in parts])
     if context.state.get(MARK) == now:
         return []
+    if has_cluster:
+        # The owner of the test's project.
+        need_administrator(context)
+        clusters.need_running(context, context.dss["cluster"]["name"])
     smoke.query(context, facts, "select 1 as ok")
     if has_cluster:
         smoke.run_job(context, facts)
