@@ -42,6 +42,7 @@ internal static class UnlikeData
         .Add("dss:port", "12345")
         .Add("dss:credentials", "keypair")
         .Add("dss:keyGeneration", "4")
+        .Add("dss:retiredKeyGeneration", "3")
         .Add("dss:passwordGeneration", "9")
         .Add("dss:userIsolation", "true")
         .Add("dss:licenseSecret", "odd/license")

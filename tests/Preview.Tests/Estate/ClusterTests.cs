@@ -17,7 +17,7 @@ public class ClusterTests(string stack) : EstateTests(stack)
 
     private static readonly ImmutableDictionary<string, string[]> Extras = new Dictionary<string, string[]>
     {
-        ["dev"] = [],
+        ["dev"] = ["dss"],
         ["prod"] = ["gpu", "dss"],
     }.ToImmutableDictionary();
 
@@ -34,7 +34,7 @@ public class ClusterTests(string stack) : EstateTests(stack)
             .SelectMany(pool => Zones.Select(zone => $"cluster-nodes-{pool}-{zone}"))
             .Append("cluster-nodes-tooling");
         Assert.That(All(NodeGroup).Select(group => group.Name), Is.EquivalentTo(expected));
-        Assert.That(All(NodeGroup), Has.Count.EqualTo(Stack == "prod" ? 16 + (2 * 3) : 11));
+        Assert.That(All(NodeGroup), Has.Count.EqualTo(Stack == "prod" ? 16 + (2 * 3) : 11 + 2));
     }
 
     [Test]

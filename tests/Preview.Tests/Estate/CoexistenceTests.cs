@@ -45,6 +45,7 @@ public class CoexistenceTests(string stack) : EstateTests(stack)
             name,
             [
                 ("dss:groups", """["a"]"""),
+                ("dss:containers", """[{"name":"standard"}]"""),
                 ("dataplatform:connections", Connections),
                 ("catalog:lakeFormation", "true"),
                 ("catalog:lakeFormationAdminArns", """["arn:aws:iam::111122223333:role/deployer"]"""),
@@ -87,14 +88,16 @@ public class CoexistenceTests(string stack) : EstateTests(stack)
     {
         var counts = PhysicalNames(Plan).GroupBy(name => name.Split(' ')[0].Split(':')[^1])
             .Select(type => $"{type.Count()} {type.Key}");
-        Assert.That(string.Join(", ", counts.Order(StringComparer.Ordinal)), Is.EqualTo(Stack == "prod"
-            ? "1 Budget, 1 Namespace, 1 Plan, 1 RepositoryCreationTemplate, 1 SecurityConfiguration, 1 Studio, "
-                + "1 Topic, 1 Vault, 10 Alias, 10 MetricAlarm, 2 Cluster, 2 PullThroughCacheRule, 2 Secret, "
-                + "3 EventRule, 3 VirtualCluster, 4 Repository, 5 JobTemplate, 6 CatalogDatabase, 6 NamedQuery, "
-                + "6 Role, 7 Workgroup, 8 Bucket, 8 LogGroup"
-            : "1 Cluster, 1 RepositoryCreationTemplate, 1 SecurityConfiguration, 1 Studio, 2 CatalogDatabase, "
-                + "2 NamedQuery, 2 VirtualCluster, 2 Workgroup, 3 JobTemplate, 4 LogGroup, 4 Repository, 4 Role, "
-                + "5 Alias, 8 Bucket"));
+        var expected = Stack == "prod"
+            ? "1 Budget, 1 Document, 1 InstanceProfile, 1 Namespace, 1 Plan, 1 Policy, 1 RepositoryCreationTemplate, "
+                + "1 SecurityConfiguration, 1 Studio, 1 Topic, 1 Vault, 10 Alias, 14 LogGroup, 17 MetricAlarm, "
+                + "2 Cluster, 2 PullThroughCacheRule, 3 EventRule, 3 VirtualCluster, 4 Repository, 4 Secret, "
+                + "5 JobTemplate, 6 CatalogDatabase, 6 NamedQuery, 6 Role, 7 Workgroup, 8 Bucket"
+            : "1 Cluster, 1 Document, 1 InstanceProfile, 1 Policy, 1 RepositoryCreationTemplate, 1 ScheduleGroup, "
+                + "1 Secret, 1 SecurityConfiguration, 1 Studio, 10 LogGroup, 2 CatalogDatabase, 2 MetricAlarm, "
+                + "2 NamedQuery, 2 Schedule, 2 VirtualCluster, 2 Workgroup, 3 JobTemplate, 4 Repository, 4 Role, "
+                + "6 Alias, 8 Bucket";
+        Assert.That(counts, Is.EquivalentTo(expected.Split(", ")));
     }
 
     [Test]

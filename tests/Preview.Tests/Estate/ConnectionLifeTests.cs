@@ -18,6 +18,9 @@ public class ConnectionLifeTests
     private static readonly string[] Lists =
         ["dataplatform:connections", "emr:connections", "warehouse:connections"];
 
+    // DSS is told of every connection, by its host, which stays.
+    private static readonly string[] Told = ["dss-readiness-stack", "dss-release-pointer", "dss-release-settings"];
+
     // What names the connection beside its own resources: lists of databases and places, and who is let in.
     [TestCase("finance", 1, Metastore, "warehouse-data-1", "warehouse-tables-1")]
     [TestCase("marketing", 1, Metastore, "emr-data-1-policy", TeamsData)]
@@ -35,7 +38,7 @@ public class ConnectionLifeTests
                 change.Gone.Select(resource => resource.Name).Where(name => !IsOf(connection, name)),
                 Is.EquivalentTo(AlsoGone(connection)));
             Assert.That(change.Made, Is.Empty);
-            Assert.That(change.Changed, Is.EquivalentTo(naming));
+            Assert.That(change.Changed, Is.EquivalentTo(naming.Concat(Told)));
             Assert.That(holding, Has.Count.EqualTo(left), "a database, and a bucket with its settings");
             Assert.That(change.Gone.Where(resource => resource.RetainOnDelete), Is.EquivalentTo(holding));
         });
@@ -63,7 +66,7 @@ public class ConnectionLifeTests
     [TestCase("""{"name":"added","groups":["data-scientists"]}""", 16)]
     [TestCase("""{"name":"added","bucket":"raw","groups":["data-scientists"],"credentials":"keypair"}""", 12)]
     [TestCase("""{"name":"added","bucket":"curated","groups":["data-scientists"]}""", 8)]
-    public async Task Connection_Added_ChangesTheMetastoresPolicyOnly(string added, int resources)
+    public async Task Connection_Added_ChangesTheMetastoresPolicyAndTellsDss(string added, int resources)
     {
         var change = PlanChange.Between(
             Stacks.Plan(Stack),
@@ -73,12 +76,12 @@ public class ConnectionLifeTests
             Assert.That(change.Made.Select(resource => resource.Name), Has.All.StartsWith("connections-added"));
             Assert.That(change.Made, Has.Count.EqualTo(resources));
             Assert.That(change.Gone, Is.Empty);
-            Assert.That(change.Changed, Is.EqualTo(new[] { Metastore }));
+            Assert.That(change.Changed, Is.EquivalentTo(Told.Append(Metastore)));
         });
     }
 
     [Test]
-    public async Task Connection_WithANewKey_ChangesItsSecretOnly()
+    public async Task Connection_WithANewKey_ChangesItsSecretAndTellsDss()
     {
         var change = PlanChange.Between(
             Stacks.Plan(Stack),
@@ -91,7 +94,7 @@ public class ConnectionLifeTests
             Assert.That(change.Made, Is.Empty);
             Assert.That(
                 change.Changed,
-                Is.EquivalentTo(new[] { "connections-partners-secret", "connections-partners-secret-value" }));
+                Is.EquivalentTo([.. Told, "connections-partners-secret", "connections-partners-secret-value"]));
         });
     }
 

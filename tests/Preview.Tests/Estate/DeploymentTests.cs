@@ -30,6 +30,11 @@ public class DeploymentTests(string stack) : EstateTests(stack)
         + "|^spark-platform-myendpoint-(endpoint|security-group-tag)$"
         + "|^studio-role-data-scientist-(policy|attachment)$";
 
+    // DSS is told the cluster's name, and finds it with its rights; what is about its host comes after it.
+    private const string OfDss =
+        "^dss-cluster-access-(from-pods|to-api|to-pods)$|^dss-release-(settings|pointer)$|^dss-host-(instance|data)$"
+        + "|^dss-readiness-stack$|^dss-(session|schedule|alarms)-[a-z-]+$";
+
     private PlanResource ControlPlane => All("eks:index:Cluster").Single();
 
     [Test]
@@ -40,7 +45,7 @@ public class DeploymentTests(string stack) : EstateTests(stack)
             && !OfTheCluster.Contains(resource.Type)
             && !resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal)
             && Before(resource).Contains(ControlPlane.Urn));
-        Assert.That(waiting.Select(resource => resource.Name), Is.All.Matches($"{AboutTheCluster}|{OfSpark}"));
+        Assert.That(waiting.Select(resource => resource.Name), Is.All.Matches($"{AboutTheCluster}|{OfSpark}|{OfDss}"));
     }
 
     [Test]
@@ -68,6 +73,8 @@ public class DeploymentTests(string stack) : EstateTests(stack)
             && resource.Type != "aws:ec2/route:Route"
             && !HasNodes(resource)
             && !resource.Name.StartsWith("operations-alarms-nat-", StringComparison.Ordinal)
+            // What a host sees it sets out for.
+            && resource.Name != "dss-release-pointer"
             && Before(resource) is var before
             && before.Overlaps(gateways)
             && !before.Overlaps(nodes));
@@ -77,7 +84,8 @@ public class DeploymentTests(string stack) : EstateTests(stack)
     [Test]
     public async Task CriticalPath_LeadsThroughTheControlPlaneToTheNodesAndTheirFirstServices()
     {
-        var plan = await Stacks.PlanAsync(Stacks.With(Stack, ("spark:enabled", "false")));
+        var plan = await Stacks.PlanAsync(Stacks.With(
+            Stack, ("spark:enabled", "false"), ("dss:enabled", "false")));
         var deployment = PlanEstimates.Of(plan, Today.Fixed).Deployment;
         var steps = deployment.CriticalPath.Select(step => step.Type).ToList();
         Assert.Multiple(() =>
@@ -94,9 +102,10 @@ public class DeploymentTests(string stack) : EstateTests(stack)
     }
 
     [Test]
-    public void CriticalPath_OfSpark_LeadsFromTheLoadBalancerControllerToTheEndpoint()
+    public async Task CriticalPath_OfSpark_LeadsFromTheLoadBalancerControllerToTheEndpoint()
     {
-        var deployment = PlanEstimates.Of(Plan, Today.Fixed).Deployment;
+        var plan = await Variants.PlanAsync(Stack, "DSS disabled");
+        var deployment = PlanEstimates.Of(plan, Today.Fixed).Deployment;
         var steps = deployment.CriticalPath.Select(step => step.Name).ToList();
         Assert.Multiple(() =>
         {
@@ -108,8 +117,23 @@ public class DeploymentTests(string stack) : EstateTests(stack)
         });
     }
 
+    [Test]
+    public void CriticalPath_OfTheStack_IsTheBootstrapOfDssAfterTheControlPlane()
+    {
+        var deployment = PlanEstimates.Of(Plan, Today.Fixed).Deployment;
+        var steps = deployment.CriticalPath.Select(step => step.Name).ToList();
+        var bootstrap = deployment.CriticalPath.Single(step => step.Name == "dss-readiness-stack");
+        Assert.Multiple(() =>
+        {
+            Assert.That(steps, Is.SupersetOf(new[] { "cluster-control-plane-eks", "dss-host-instance" }));
+            Assert.That(steps.IndexOf("dss-host-data"), Is.EqualTo(steps.IndexOf("dss-readiness-stack") - 1));
+            Assert.That(bootstrap.Seconds, Is.GreaterThan(deployment.Seconds / 2));
+            Assert.That(deployment.Seconds, Is.InRange(2600, 3200));
+        });
+    }
+
     private static bool HasNodes(PlanResource resource) =>
-        resource.Type is "aws:eks/nodeGroup:NodeGroup" or "aws:emr/cluster:Cluster";
+        resource.Type is "aws:eks/nodeGroup:NodeGroup" or "aws:emr/cluster:Cluster" or "aws:ec2/instance:Instance";
 
     // All that a resource waits for, however far back; a parent's wait is its children's.
     private HashSet<string> Before(PlanResource resource)

@@ -19,6 +19,8 @@ public class EncryptionTests(string stack) : EstateTests(stack)
         ("aws:athena/workgroup:Workgroup", "configuration"),
         ("aws:backup/vault:Vault", "kmsKeyArn"),
         ("aws:cloudwatch/logGroup:LogGroup", "kmsKeyId"),
+        ("aws:ebs/volume:Volume", "kmsKeyId"),
+        ("aws:ec2/instance:Instance", "rootBlockDevice"),
         ("aws:ec2/launchTemplate:LaunchTemplate", "blockDeviceMappings"),
         ("aws:ecr/repository:Repository", "encryptionConfigurations"),
         ("aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate", "encryptionConfigurations"),
@@ -41,9 +43,12 @@ public class EncryptionTests(string stack) : EstateTests(stack)
     // Inputs that take a key and are rightly without: what they would encrypt is not used, or has its key elsewhere.
     private static readonly ImmutableHashSet<(string Type, string Input)> NotUsed =
     [
+        ("aws:ec2/instance:Instance", "ebsBlockDevices"),
         ("aws:s3/bucket:Bucket", "replicationConfiguration"),
         ("aws:s3/bucket:Bucket", "serverSideEncryptionConfiguration"),
         ("aws:s3/bucketObjectv2:BucketObjectv2", "kmsKeyId"),
+        // The instance that it stops and starts is no secret.
+        ("aws:scheduler/schedule:Schedule", "kmsKeyArn"),
         ("aws:secretsmanager/secret:Secret", "replicas"),
     ];
 
@@ -83,7 +88,7 @@ public class EncryptionTests(string stack) : EstateTests(stack)
         var absent = Encrypted.Select(place => place.Type).Distinct().Where(type => !types.Contains(type)).ToList();
         Assert.That(absent, Stack == "prod"
             ? Is.EquivalentTo(new[] { "aws:sqs/queue:Queue", "aws:s3tables/tableBucket:TableBucket" })
-            : Has.Count.EqualTo(9));
+            : Has.Count.EqualTo(8));
     }
 
     [Test]
@@ -104,6 +109,9 @@ public class EncryptionTests(string stack) : EstateTests(stack)
     [TestCase("aws:athena/workgroup:Workgroup", "configuration", "data")]
     [TestCase("aws:emr/studio:Studio", "encryptionKeyArn", "data")]
     [TestCase("aws:cloudwatch/logGroup:LogGroup", "kmsKeyId", "logs")]
+    [TestCase("aws:ebs/volume:Volume", "kmsKeyId", "volumes")]
+    [TestCase("aws:ec2/instance:Instance", "rootBlockDevice", "volumes")]
+    [TestCase("aws:secretsmanager/secret:Secret", "kmsKeyId", "secrets")]
     public void WhatTakesAKey_HasThatOfItsPurpose(string type, string input, string purpose) =>
         Each(All(type), resource =>
             Assert.That(KeysIn(resource, input), Is.EqualTo(new[] { $"encryption-{purpose}" }), resource.Name));

@@ -16,8 +16,8 @@ public class ExposureTests(string stack) : EstateTests(stack)
     // its account only.
     private static readonly string[] ServicesWithoutCondition =
     [
-        "backup.amazonaws.com", "ec2.amazonaws.com", "ecr.amazonaws.com", "redshift-serverless.amazonaws.com",
-        "redshift.amazonaws.com",
+        "backup.amazonaws.com", "dlm.amazonaws.com", "ec2.amazonaws.com", "ecr.amazonaws.com",
+        "redshift-serverless.amazonaws.com", "redshift.amazonaws.com",
     ];
 
     [Test]

@@ -27,8 +27,9 @@ public class IsolationTests
     {
         ["connections-metastore-policy-1"] =
             ["finance tables", "marketing tables", "partners tables", "research tables", "sales tables"],
-        ["dss-identity-connections-policy"] =
-            ["finance secret", "marketing identity", "partners secret", "research identity", "sales identity"],
+        ["dss-identity-connections-policy"] = ["marketing identity", "research identity", "sales identity"],
+        // What configures DSS on its host, as root.
+        ["dss-identity-host-connection-keys-policy"] = ["finance secret", "partners secret"],
         ["emr-data-1-policy"] = ["marketing objects", "marketing tables", "sales objects", "sales tables"],
         ["spark-forecasting-role-data-1-policy"] =
             ["marketing objects", "marketing tables", "sales objects", "sales tables"],
@@ -61,7 +62,7 @@ public class IsolationTests
     public void Secrets_DoNotBearTheTagByWhichEmrReadsThem()
     {
         var secrets = Plan.Resources.Where(one => one.Type == "aws:secretsmanager/secret:Secret").ToList();
-        Assert.That(secrets, Has.Count.EqualTo(2));
+        Assert.That(secrets, Has.Count.EqualTo(4));
         Assert.That(secrets.Select(secret => secret.Inputs.ToJsonString()), Has.None.Contain(EmrTag));
         Assert.That(Plan.Config.Keys, Has.None.EqualTo("dataplatform:tags"));
     }

@@ -20,14 +20,29 @@ public class PartsTests(string stack) : EstateTests(stack)
         "2 ec2:SecurityGroup, 1 emr:Studio, 3 vpc:SecurityGroupEgressRule, 1 vpc:SecurityGroupIngressRule, "
         + OwnBucket;
 
+    private const string DssFirewall = "1 ec2:SecurityGroup, 3 vpc:SecurityGroupEgressRule";
+
+    private const string DssHost =
+        "1 cloudformation:Stack, 6 cloudwatch:LogGroup, 1 dlm:LifecyclePolicy, 1 ebs:Volume, 1 ec2:Instance, "
+        + "1 ec2:VolumeAttachment, 1 eks:AccessEntry, 1 iam:Policy, 1 iam:RolePolicyAttachment, "
+        + "1 rbac.authorization.k8s.io:ClusterRole, 1 rbac.authorization.k8s.io:ClusterRoleBinding, "
+        + "1 rbac.authorization.k8s.io:Role, 1 rbac.authorization.k8s.io:RoleBinding, 3 s3:BucketObjectv2, "
+        + "1 ssm:Document, 3 vpc:SecurityGroupIngressRule";
+
     private static readonly ImmutableDictionary<string, string> Dev = new Dictionary<string, string>
     {
         ["catalog"] = "1 athena:NamedQuery, 1 athena:Workgroup, 1 glue:CatalogDatabase, 1 glue:SecurityConfiguration",
         ["connections"] = "1 athena:NamedQuery, 1 athena:Workgroup, 1 glue:CatalogDatabase, 2 iam:Policy, 2 iam:Role, "
             + $"2 iam:RolePolicyAttachment, {OwnBucket}",
-        ["dss-identity"] = "1 iam:Role, 2 iam:RolePolicy",
+        ["dss"] = $"{DssHost}, 2 iam:Role, 1 iam:RolePolicy, 1 index:RandomPassword, 2 scheduler:Schedule, "
+            + "1 scheduler:ScheduleGroup, 1 secretsmanager:Secret, 1 secretsmanager:SecretPolicy, "
+            + "1 secretsmanager:SecretVersion",
+        // Those by which EC2 acts: there is nobody to tell.
+        ["dss-alarms"] = "2 cloudwatch:MetricAlarm",
+        ["dss-firewall"] = DssFirewall,
+        ["dss-identity"] = "1 iam:InstanceProfile, 1 iam:Role, 10 iam:RolePolicy",
         ["registry"] = $"{Repositories}, 1 iam:RolePolicy",
-        ["encryption"] = "5 kms:Alias, 5 kms:Key",
+        ["encryption"] = "6 kms:Alias, 6 kms:Key",
         ["spark"] = "4 cloudcontrol:Resource, 2 cloudwatch:LogGroup, 1 ec2:Tag, 6 eks:PodIdentityAssociation, "
             + "2 emrcontainers:VirtualCluster, 3 iam:Policy, 3 iam:Role, 3 iam:RolePolicy, "
             + "3 iam:RolePolicyAttachment, 4 rbac.authorization.k8s.io:Role, "
@@ -42,7 +57,12 @@ public class PartsTests(string stack) : EstateTests(stack)
         ["connections"] = "5 athena:NamedQuery, 5 athena:Workgroup, 5 glue:CatalogDatabase, 3 iam:AccessKey, "
             + "6 iam:Policy, 4 iam:Role, 4 iam:RolePolicyAttachment, 2 iam:User, 2 iam:UserPolicyAttachment, "
             + $"{OwnBucket}, 2 secretsmanager:Secret, 2 secretsmanager:SecretPolicy, 2 secretsmanager:SecretVersion",
-        ["dss-identity"] = "1 iam:Role, 4 iam:RolePolicy",
+        // With a password for the warehouse as well, and without a schedule.
+        ["dss"] = $"{DssHost}, 1 iam:Role, 2 index:RandomPassword, 2 secretsmanager:Secret, "
+            + "2 secretsmanager:SecretPolicy, 2 secretsmanager:SecretVersion",
+        ["dss-alarms"] = "7 cloudwatch:MetricAlarm",
+        ["dss-firewall"] = DssFirewall,
+        ["dss-identity"] = "1 iam:InstanceProfile, 1 iam:Role, 13 iam:RolePolicy",
         ["emr"] = "4 ec2:SecurityGroup, 1 emr:BlockPublicAccessConfiguration, 1 emr:Cluster, 1 emr:InstanceFleet, "
             + "1 emr:ManagedScalingPolicy, 1 emr:SecurityConfiguration, 1 iam:InstanceProfile, "
             + "1 iam:Policy, 2 iam:Role, 2 iam:RolePolicy, 3 iam:RolePolicyAttachment, 10 vpc:SecurityGroupEgressRule, "
@@ -62,7 +82,7 @@ public class PartsTests(string stack) : EstateTests(stack)
         ["studio"] = $"{Studio}, 1 iam:Policy, 1 iam:Role, 1 iam:RolePolicy, 1 iam:RolePolicyAttachment",
         ["warehouse"] = "3 cloudwatch:LogGroup, 1 ec2:SecurityGroup, 2 iam:Policy, 2 iam:Role, 1 iam:RolePolicy, "
             + "3 iam:RolePolicyAttachment, 1 redshiftserverless:Namespace, 1 redshiftserverless:UsageLimit, "
-            + "1 redshiftserverless:Workgroup, 1 vpc:SecurityGroupIngressRule",
+            + "1 redshiftserverless:Workgroup, 2 vpc:SecurityGroupIngressRule",
     }.ToImmutableDictionary();
 
     // Parts with tests of their own.

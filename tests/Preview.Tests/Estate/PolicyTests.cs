@@ -33,7 +33,7 @@ public class PolicyTests(string stack) : EstateTests(stack)
     {
         Assert.That(
             Policies.Select(policy => (policy.Resource.Type, policy.Path)).Distinct(), Is.SubsetOf(Limits.Keys));
-        Assert.That(Policies, Has.Count.EqualTo(Stack == "prod" ? 85 : 50));
+        Assert.That(Policies, Has.Count.EqualTo(Stack == "prod" ? 98 : 64));
     }
 
     [Test]
@@ -121,7 +121,7 @@ public class PolicyTests(string stack) : EstateTests(stack)
                 Assert.That($"{condition["kms:ViaService"]}", Does.EndWith(".amazonaws.com"), policy.Resource.Name);
             }
         });
-        Assert.That(open.Count(), Is.EqualTo(Stack == "prod" ? 7 : 3));
+        Assert.That(open.Count(), Is.EqualTo(Stack == "prod" ? 7 : 4));
     }
 
     [Test]

@@ -100,8 +100,20 @@ public class ReferenceDefectTests(string stack) : EstateTests(stack)
             Plan.Resources.Concat(_karpenter.Value.Resources)
                 .Where(resource => resource.Type.Contains(":ClusterRole", StringComparison.Ordinal)
                     || resource.Inputs.ToJsonString().Contains("cluster-admin", StringComparison.Ordinal))
-                .Select(resource => resource.Urn),
-            Is.Empty);
+                .Select(resource => resource.Name).Distinct(),
+            Is.EquivalentTo(new[] { "dss-cluster-access-cluster-role", "dss-cluster-access-cluster-binding" }));
+
+    [Test]
+    public void ClusterRole_OfDss_OnlyReadsNodesAndNamesOfNamespaces()
+    {
+        var rules = All("kubernetes:rbac.authorization.k8s.io/v1:ClusterRole").Single().Inputs["rules"]!.AsArray();
+        Assert.That(
+            rules.SelectMany(rule => rule!["resources"]!.AsArray()).Select(one => $"{one}").Distinct(),
+            Is.EquivalentTo(new[] { "namespaces", "nodes" }));
+        Assert.That(
+            rules.SelectMany(rule => rule!["verbs"]!.AsArray()).Select(one => $"{one}").Distinct(),
+            Is.EquivalentTo(new[] { "get", "list", "watch" }));
+    }
 
     [Test]
     public void NodeRole_IsOneAndTheClustersConfigMapHasEmrOnly()

@@ -20,6 +20,7 @@ public class RetentionTests(string stack) : EstateTests(stack)
         "connections-research-catalog-database",
         "connections-sales-bucket",
         "connections-sales-catalog-database",
+        "dss-volume-volume",
         "encryption-alerts",
         "encryption-backups",
         "encryption-catalog",
@@ -47,7 +48,11 @@ public class RetentionTests(string stack) : EstateTests(stack)
 
     // They can be made again; what they hold is elsewhere.
     private static readonly ImmutableHashSet<string> OnlyProtected =
-        ["cluster-control-plane-eks", "emr-cluster", "studio-studio"];
+        
+    [
+        "cluster-control-plane-eks", "dss-secrets-admin-secret", "dss-secrets-warehouse-secret", "emr-cluster",
+        "studio-studio",
+    ];
 
     // Settings of what is kept: without them a bucket that stays would be open, and a log would lose its history. The
     // block of public EMR clusters is the whole account's.

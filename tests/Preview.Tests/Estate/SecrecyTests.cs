@@ -9,19 +9,21 @@ namespace DataPlatform.Tests.Preview.Estate;
 public class SecrecyTests(string stack) : EstateTests(stack)
 {
     private const string AccessKey = "aws:iam/accessKey:AccessKey";
+    private const string Password = "random:index/randomPassword:RandomPassword";
     private const string SecretValue = "aws:secretsmanager/secretVersion:SecretVersion";
+
+    private static readonly string[] OfDss = [$"{Password} result", $"{SecretValue} secretString"];
 
     // The provider says that the warehouse's user name is secret; its password is AWS's own and in no plan.
     private static readonly string[] OfConnectionsAndWarehouse =
     [
         $"{AccessKey} secret",
         $"{AccessKey} sesSmtpPasswordV4",
-        $"{SecretValue} secretString",
         "aws:redshiftserverless/namespace:Namespace adminUsername",
     ];
 
     [Test]
-    public void Plan_HasNoSecretButTheKubeConfigAndKeysOfConnections()
+    public void Plan_HasNoSecretButTheKubeConfigPasswordsOfDssAndKeysOfConnections()
     {
         var secrets =
             from resource in Plan.Resources
@@ -29,11 +31,13 @@ public class SecrecyTests(string stack) : EstateTests(stack)
             where resource.Inputs.ContainsKey(path) || resource.Outputs.ContainsKey(path)
             where !path.StartsWith("kubeconfig", StringComparison.OrdinalIgnoreCase)
             select $"{resource.Type} {path}";
-        Assert.That(secrets.Distinct(), Is.EquivalentTo(Stack == "prod" ? OfConnectionsAndWarehouse : []));
+        Assert.That(
+            secrets.Distinct(),
+            Is.EquivalentTo(Stack == "prod" ? OfDss.Concat(OfConnectionsAndWarehouse) : OfDss));
     }
 
     [Test]
-    public void AccessKeys_AreInThePlansJsonAndTreeNowhere()
+    public void KeysAndPasswords_AreInThePlansJsonAndTreeNowhere()
     {
         using var json = new StringWriter();
         using var tree = new StringWriter();
@@ -49,13 +53,13 @@ public class SecrecyTests(string stack) : EstateTests(stack)
     }
 
     [Test]
-    public void AccessKeys_AreInNoOtherResourceAndInNoOutput()
+    public void KeysAndPasswords_AreInNoOtherResourceAndInNoOutput()
     {
         var keys = SecretKeys();
         var holding = Plan.Resources
             .Where(resource => keys.Any(key => Text(resource).Contains(key, StringComparison.Ordinal)))
             .Select(resource => resource.Type);
-        Assert.That(holding.Distinct(), Is.SubsetOf(new[] { AccessKey, SecretValue }));
+        Assert.That(holding.Distinct(), Is.SubsetOf(new[] { AccessKey, Password, SecretValue }));
         Assert.That(keys.Where(Plan.Outputs.ToJsonString().Contains), Is.Empty);
         Assert.That(Plan.SecretOutputs, Is.EqualTo(new[] { "kubeconfig" }));
     }
@@ -79,8 +83,9 @@ public class SecrecyTests(string stack) : EstateTests(stack)
         [
             .. Plan.Resources.Where(resource => resource.Type == AccessKey)
                 .Select(resource => resource.Outputs["secret"]!.GetValue<string>()),
+            .. All(Password).Select(resource => resource.Outputs["result"]!.GetValue<string>()),
         ];
-        Assert.That(keys, Has.Length.EqualTo(Stack == "prod" ? 3 : 0));
+        Assert.That(keys, Has.Length.EqualTo(Stack == "prod" ? 3 + 2 : 1));
         Assert.That(keys, Is.Unique.And.All.Length.GreaterThan(10));
         return keys;
     }

@@ -78,7 +78,7 @@ public class SparkAccessTests(string stack) : EstateTests(stack)
         var roles = All($"{Rbac}Role").Select(InNamespace).ToHashSet();
         var drivers = Namespaces.ToDictionary(
             place => place.Value, place => $"spark-driver-{Account}-{Base36($"{Prefix}-{place.Key}-execRole")}");
-        Each(All($"{Rbac}RoleBinding"), binding =>
+        Each(OfSpark($"{Rbac}RoleBinding"), binding =>
         {
             var subjects = binding.Inputs["subjects"]!.AsArray()
                 .Select(one => $"{one!["kind"]} {one["name"]}").ToList();
@@ -97,6 +97,9 @@ public class SparkAccessTests(string stack) : EstateTests(stack)
                 "kernels and sessions of the endpoint");
         });
     }
+
+    private IEnumerable<PlanResource> OfSpark(string type) =>
+        All(type).Where(one => one.Name.StartsWith("spark-", StringComparison.Ordinal));
 
     private static string Meta(PlanResource made, string name) => $"{made.Inputs["metadata"]![name]}";
 

@@ -75,7 +75,8 @@ public class SparkRequestTests(string stack) : EstateTests(stack)
         var plan = await PlanOf(variant);
         Assert.Multiple(() =>
         {
-            foreach (var template in plan.Resources.Where(one => one.Type == BucketObject))
+            foreach (var template in plan.Resources.Where(
+                one => one.Type == BucketObject && one.Name.StartsWith("spark-", StringComparison.Ordinal)))
             {
                 var spec = Spec(template);
                 var groups = NodeGroups(plan, spec).ToList();

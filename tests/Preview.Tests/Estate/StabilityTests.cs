@@ -12,6 +12,9 @@ public class StabilityTests(string stack) : EstateTests(stack)
     // Lists whose items have names, by which they are told apart.
     private static readonly (string Key, string Items)[] Lists =
     [
+        ("dss:allowedCidrs", """["10.2.0.0/16","10.1.0.0/16"]"""),
+        ("dss:containers", """[{"name":"standard","groups":["sales-analysts","data-scientists"]}]"""),
+        ("dss:groups", """["sales-analysts","finance-analysts","data-scientists"]"""),
         ("spark:teams", """[{"name":"red","kinds":["shared","critical"]},{"name":"blue"}]"""),
         (
             "spark:virtualClusters",
@@ -44,6 +47,14 @@ public class StabilityTests(string stack) : EstateTests(stack)
             """),
     ];
 
+    private static readonly (string Key, string Value)[] Listener =
+    [
+        ("dss:access", "internal"),
+        (
+            "dss:certificateArn",
+            "arn:aws:acm:eu-west-1:111122223333:certificate/12345678-1234-1234-1234-123456789012"),
+    ];
+
     [Test]
     public async Task Plan_MadeTwice_IsTheSameToTheByte()
     {
@@ -72,18 +83,19 @@ public class StabilityTests(string stack) : EstateTests(stack)
     }
 
     [Test]
-    public async Task Items_OfSparkAndStudio_Reordered_ChangeNothing()
+    public async Task Items_OfSparkStudioAndDss_Reordered_ChangeNothing()
     {
         var lists = Lists.Select(list => (list.Key, Items: JsonNode.Parse(list.Items)!)).ToList();
         var one = await Stacks.PlanAsync(Stacks.With(
-            Stack, [.. lists.Select(list => (list.Key, list.Items.ToJsonString()))]));
+            Stack, [.. Listener, .. lists.Select(list => (list.Key, list.Items.ToJsonString()))]));
         var other = await Stacks.PlanAsync(Stacks.With(
-            Stack, [.. lists.Select(list => (list.Key, Reversed(list.Items).ToJsonString()))]));
+            Stack, [.. Listener, .. lists.Select(list => (list.Key, Reversed(list.Items).ToJsonString()))]));
         var names = one.Resources.Select(resource => resource.Name).ToList();
         Assert.That(GoldenText.Of(other), Is.EqualTo(GoldenText.Of(one)));
         Assert.That(names, Is.SupersetOf(new[]
         {
-            "spark-red-cluster", "spark-job-templates-batchjob-etl", "spark-lab-endpoint", "studio-user-ada-policy",
+            "dss-listener-from-10.1.0.0/16", "spark-red-cluster", "spark-job-templates-batchjob-etl",
+            "spark-lab-endpoint", "studio-user-ada-policy",
         }));
     }
 

@@ -6,12 +6,16 @@ using DataPlatform.Tests.Preview.Golden;
 namespace DataPlatform.Tests.Preview.Estate;
 
 /// <summary>
-/// What else a stack may be configured to have of Spark and EMR Studio: changes of the stack's own configuration, by a
-/// name for each. Their plans are made once.
+/// What else a stack may be configured to have of Spark, EMR Studio and DSS: changes of the stack's own configuration,
+/// by a name for each. Their plans are made once.
 /// </summary>
 internal static class Variants
 {
+    private const string Dss = "DSS ";
     private const string Endpoint = "platform-myendpoint";
+
+    private const string Certificate =
+        "arn:aws:acm:eu-west-1:111122223333:certificate/12345678-1234-1234-1234-123456789012";
 
     private static readonly ConcurrentDictionary<(string Stack, string Name), Task<PlatformPlan>> Plans = new();
 
@@ -39,6 +43,41 @@ internal static class Variants
                     ]
                     """),
             ],
+            [$"{Dss}disabled"] = [("dss:enabled", "false")],
+            [$"{Dss}dynamic"] =
+            [
+                ("dss:clusterMode", "dynamic"),
+                ("dss:nodePool", """{"machineType":"m7i.2xlarge","nodes":2,"diskGiB":100}"""),
+                ("dss:access", "public"),
+                ("dss:certificateArn", Certificate),
+                ("dss:allowedCidrs", """["203.0.113.0/24","198.51.100.0/24"]"""),
+                ("dss:operatingSystem", "rhel9"),
+                ("dss:userIsolation", "true"),
+                ("dss:licenseSecret", "company/dss-license"),
+            ],
+            // With it, the smallest of all: no cluster, no snapshots, the next major version.
+            [$"{Dss}alone"] =
+            [
+                ("dss:clusterMode", "none"),
+                ("dss:version", "15.1.0"),
+                ("dss:snapshotDays", "0"),
+                ("dss:containers", "[]"),
+                ("dss:sparkConfigs", "[]"),
+            ],
+            [$"{Dss}keypair"] =
+            [
+                ("dss:credentials", "keypair"),
+                ("dss:keyGeneration", "2"),
+                ("dss:access", "internal"),
+                ("dss:certificateArn", Certificate),
+                ("dss:allowedCidrs", """["10.0.0.0/8"]"""),
+                ("dss:domainName", "dss.example.com"),
+                ("dss:hostedZoneId", "Z0123456789ABCDEFGHIJ"),
+                ("dss:operatingSystem", "amazonlinux2023"),
+                ("dss:schedule", """{"stop":"19:00","days":"MON-SAT","timeZone":"UTC"}"""),
+                ("dss:downloads", """{"mirror":"s3://acme-mirror/dss"}"""),
+            ],
+            [$"{Dss}keypair dynamic"] = [("dss:credentials", "keypair"), ("dss:clusterMode", "dynamic")],
             ["fine-grained team"] =
             [
                 .. LakeFormation,
@@ -122,6 +161,10 @@ internal static class Variants
 
     /// <summary>Their names.</summary>
     public static IEnumerable<string> Names => Changes.Keys;
+
+    /// <summary>Those of DSS, in which there is a host.</summary>
+    public static IEnumerable<string> OfDss =>
+        Names.Where(name => name.StartsWith(Dss, StringComparison.Ordinal) && name != $"{Dss}disabled");
 
     /// <summary>The plan of a stack with one of them.</summary>
     public static Task<PlatformPlan> PlanAsync(string stack, string name) => Plans.GetOrAdd((stack, name), MakeAsync);

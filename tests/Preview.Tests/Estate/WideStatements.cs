@@ -6,6 +6,7 @@ namespace DataPlatform.Tests.Preview.Estate;
 /// </summary>
 internal static class WideStatements
 {
+    private const string MetricsByNamespace = "metrics have no ARN; a condition names their namespace";
     private const string NoResource = "the action knows no resource";
     private const string StudioUser = "studio-role-data-scientist-policy";
     private const string TheKey = "in a key's policy the resource is the key itself";
@@ -16,13 +17,19 @@ internal static class WideStatements
         new("cluster-load-balancers-balancing-policy", "FindCertificates", NoResource),
         new("cluster-load-balancers-balancing-policy", "ReadLoadBalancers", NoResource),
         new("cluster-load-balancers-balancing-policy", "ReadNetwork", NoResource),
+        new("dss-identity-host-metrics-policy", "PublishMetrics", MetricsByNamespace),
+        new("dss-identity-host-sessions-policy", "TakeSessions", NoResource),
         new("dss-identity-registry-policy", "LogIn", "a login is to the whole registry; it gives no right to an image"),
+        new("dss-session-users", "EndOwnSessions", "a condition says whose sessions; their IDs are not known"),
+        new("dss-session-users", "OpenDataChannel", "a condition says whose sessions; their IDs are not known"),
         new("encryption-cluster", "AccountGoverns", TheKey),
         new("encryption-data", "AccountGoverns", TheKey),
         new("encryption-data", "UseThroughS3", TheKey),
         new("encryption-images", "AccountGoverns", TheKey),
         new("encryption-logs", "AccountGoverns", TheKey),
         new("encryption-logs", "UseByCloudWatchLogs", TheKey),
+        new("encryption-secrets", "AccountGoverns", TheKey),
+        new("encryption-secrets", "UseThroughSecretsManager", TheKey),
         new("encryption-volumes", "AccountGoverns", TheKey),
         new("encryption-volumes", "GrantThroughEc2", TheKey),
         new("encryption-volumes", "UseThroughEc2", TheKey),
@@ -45,6 +52,7 @@ internal static class WideStatements
         new("connections-research-policy", "QueryCatalogNames", NoResource),
         new("connections-research-policy", "RekognitionImages", NoResource),
         new("connections-sales-policy", "QueryCatalogNames", NoResource),
+        new("dss-identity-host-warehouse-policy", "FollowStatements", NoResource),
         new("dss-identity-ai-policy", "SageMakerFind", NoResource),
         new("dss-identity-sagemaker-deployment-policy", "SageMakerMonitor", NoResource),
         new("dss-identity-sagemaker-deployment-policy", "SageMakerOverview", NoResource),
@@ -56,12 +64,10 @@ internal static class WideStatements
         new("encryption-backups", "UseThroughBackup", TheKey),
         new("encryption-catalog", "AccountGoverns", TheKey),
         new("encryption-catalog", "UseThroughGlue", TheKey),
-        new("encryption-secrets", "AccountGoverns", TheKey),
-        new("encryption-secrets", "UseThroughSecretsManager", TheKey),
         new("encryption-warehouse", "AccountGoverns", TheKey),
         new("sagemaker-execution-policy", "LogIn", "a login is to the whole registry; it gives no right to an image"),
         new("sagemaker-execution-policy", "SeeVpc", NoResource),
-        new("sagemaker-execution-policy", "WriteMetrics", "metrics have no ARN; a condition names their namespaces"),
+        new("sagemaker-execution-policy", "WriteMetrics", MetricsByNamespace),
         new(StudioUser, "AllowEMRBasicActions", NoResource),
         new(StudioUser, "AllowJobInterfaces", NoResource),
         new(StudioUser, "AllowListingNames", NoResource),

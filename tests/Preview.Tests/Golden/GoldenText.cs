@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -8,10 +9,13 @@ namespace DataPlatform.Tests.Preview.Golden;
 /// <summary>
 /// A plan as text made for review: a block a resource, a line a fact, so that a difference shows what changes and
 /// nothing else. JSON documents inside strings (policies) are opened up the same way, other texts of several lines
-/// (pod templates) by line.
+/// (pod templates) by line. Long ones that nobody reads as they are (archives, user data of DSS) are told by their
+/// hash; <see cref="DssHostText"/> has what is in them.
 /// </summary>
 internal static class GoldenText
 {
+    private const int MostReadable = 8 * 1024;
+
     public static string Of(PlatformPlan plan)
     {
         var names = plan.Resources.ToDictionary(resource => resource.Urn, Title);
@@ -101,16 +105,37 @@ internal static class GoldenText
                 }
 
                 break;
+            case JsonValue when Long(value) is { } length:
+                text.Append($"  {path} = {length} characters, SHA-256 {Hash(value)}\n");
+                break;
             default:
                 text.Append($"  {path} = {value?.ToJsonString(Readable) ?? "null"}\n");
                 break;
         }
     }
 
-    private static JsonNode? Document(JsonNode value) =>
-        value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is ['{', ..] json
-            ? JsonNode.Parse(json)
+    private static JsonNode? Document(JsonNode value)
+    {
+        try
+        {
+            return value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is ['{', ..] json
+                ? JsonNode.Parse(json)
+                : null;
+        }
+        catch (JsonException)
+        {
+            // A place that something else fills in, such as {instance_id}.
+            return null;
+        }
+    }
+
+    private static int? Long(JsonNode value) =>
+        value.GetValueKind() == JsonValueKind.String && value.GetValue<string>().Length is > MostReadable and var length
+            ? length
             : null;
+
+    private static string Hash(JsonNode value) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value.GetValue<string>())));
 
     private static string[] Lines(JsonNode value) =>
         value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>().Split('\n') : [];
