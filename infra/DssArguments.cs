@@ -85,15 +85,15 @@ internal sealed class DssArguments(
         };
 
     // The external tables in the warehouse are those of its connections, so that whoever may use one of these may use
-    // the warehouse, where it depends on its own grants what they see.
-    private ImmutableArray<string> WarehouseGroups() =>
-    [
-        .. settings.Connections
+    // the warehouse, where it depends on its own grants what they see. Without one it is the administrators'.
+    private ImmutableArray<string> WarehouseGroups()
+    {
+        var groups = settings.Connections
             .Where(spec => settings.Warehouse.Connections.Contains(spec.Name))
             .SelectMany(spec => spec.Groups)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal),
-    ];
+            .ToImmutableSortedSet(StringComparer.Ordinal);
+        return groups.IsEmpty ? [DssSettings.BuiltInGroups[0]] : [.. groups];
+    }
 
     private DssHostSpec Host() => new()
     {

@@ -27,8 +27,10 @@ public sealed class DataConnection : ComponentResource
         Space = CreateSpace();
         var identity = CreateIdentity();
         PrincipalArn = identity.PrincipalArn;
-        SecretArn = identity.SecretArn;
-        Facts = Output.Tuple(Plan, PrincipalArn, Space.DatabaseName, Space.WorkgroupName).Apply(
+        SecretArn = identity.Key?.Secret.Arn;
+        // Who is told of a new generation reads the key at once: it must be there.
+        var key = identity.Key?.Content.VersionId ?? Output.Create("");
+        Facts = Output.Tuple(Plan, PrincipalArn, Space.DatabaseName, Space.WorkgroupName, key).Apply(
             known => ConnectionFacts.Of(known.Item1, known.Item2));
         RegisterOutputs(new Dictionary<string, object?>
         {
@@ -101,6 +103,6 @@ public sealed class DataConnection : ComponentResource
             return ConnectionUser.Create(scope, _args, policy);
         var role = scope.CreateRole(_args.Basis.DssRoleArn);
         scope.Attach("attachment", role, policy);
-        return new ConnectionIdentity(role.Arn, null);
+        return new ConnectionIdentity(role.Arn);
     }
 }

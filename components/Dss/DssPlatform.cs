@@ -47,7 +47,7 @@ public sealed class DssPlatform : ComponentResource
         ImmutableArray<Resource> before =
         [
             .. args.Network.Connectivity, .. args.Identity.Policies, .. args.Firewall.Rules, .. secrets.Resources,
-            .. logs.Resources, .. access?.Resources ?? [],
+            .. logs.Resources,
         ];
         var release = new DssRelease(
             $"{name}-release",
@@ -70,7 +70,9 @@ public sealed class DssPlatform : ComponentResource
                 Target = args.Target,
                 Release = release.Release,
                 InstanceId = host.InstanceId,
-                After = host.Resources,
+                // The host does not wait for the cluster to set itself up. Should it come to use it too early, it tries
+                // again when this waits for it.
+                After = [.. host.Resources, .. access?.Resources ?? []],
                 Minutes = args.BootstrapMinutes,
             },
             Child());

@@ -12,13 +12,16 @@ internal static class ConnectionRules
     /// <summary>Reports what is wrong with connections, each under its own item.</summary>
     /// <param name="items">The connections.</param>
     /// <param name="settings">What was read beside them.</param>
-    public static void Check(ImmutableArray<ConnectionItem> items, PlatformSettings settings)
+    /// <param name="dss">The keys of DSS.</param>
+    public static void Check(
+        ImmutableArray<ConnectionItem> items, PlatformSettings settings, SettingsSection dss)
     {
         var mistakes = ConnectionSet.Find(
             settings.Connections,
             settings.NamePrefix,
             settings.Aws.Region,
-            settings.Dss.KnownGroups,
+            // Which groups there are, nobody knows where the list could not be read.
+            dss.HasErrors("groups") ? null : settings.Dss.KnownGroups,
             settings.Database);
         var own = mistakes.Where(found => !IsOfStandIn(items[found.Index].Section, found.Mistake));
         foreach (var (index, mistake) in own)

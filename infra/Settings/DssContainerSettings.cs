@@ -81,7 +81,7 @@ internal static class DssContainerSettings
         if (spec.Groups.Where(group => !known.Contains(group)).ToImmutableArray() is { IsEmpty: false } unknown)
             item.Refuse(
                 Groups,
-                $"has no group of DSS in {string.Join(", ", unknown.Select(group => $"'{group}'"))}; "
+                $"names groups that DSS does not have: {string.Join(", ", unknown.Select(group => $"'{group}'"))}; "
                 + $"accepted: {string.Join(", ", known)}, or others with dss:groups");
     }
 }

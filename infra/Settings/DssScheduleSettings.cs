@@ -30,7 +30,9 @@ internal static class DssScheduleSettings
             };
             // A time of start is not held against the stand-in for one of stop.
             ItemMistakes.Refuse(
-                item, DssScheduleCheck.Find(item.HasErrors("stop") ? spec with { Start = null } : spec));
+                item,
+                DssScheduleCheck.Find(
+                    item.HasErrors("stop") && spec.Start == spec.Stop ? spec with { Start = null } : spec));
             return spec;
         });
     }

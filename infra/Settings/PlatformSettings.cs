@@ -165,7 +165,7 @@ public sealed record PlatformSettings
         if (aws is null || environment is null)
             return null;
         NameRules.CheckLength(own, name, stack, aws.Region);
-        ConnectionRules.Check(connections, settings);
+        ConnectionRules.Check(connections, settings, reader.Section("dss"));
         if (!own.IsRefused(ConnectionSettings.Key))
         {
             ConnectionRules.CheckNames(reader.Section("emr"), settings.Emr.Connections, connections);

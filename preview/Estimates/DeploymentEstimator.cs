@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DataPlatform.Preview.Checks;
 using DataPlatform.Preview.Plan;
 
 namespace DataPlatform.Preview.Estimates;
@@ -79,8 +80,27 @@ internal sealed class DeploymentEstimator
 
     private void Finish(int index)
     {
+        var latest = Latest(Waits(index));
+        _latestBefore[index] = latest;
+        _ends[index] = (latest == Unvisited ? 0 : _ends[latest]) + Seconds(_resources[index]);
+        if (_resources[index].Type != AwsTypes.CloudFormationStack)
+            return;
+
+        // A host sets itself up from when it is there, whatever else its wait stack comes after.
+        var host = Latest(Waits(index).Where(
+            wait => _resources[wait].Type is AwsTypes.Instance or AwsTypes.VolumeAttachment));
+        if (host == Unvisited)
+            return;
+        var atOnce = _ends[latest] + DurationTable.DefaultSeconds;
+        var ready = _ends[host] + _ends[index] - _ends[latest];
+        _ends[index] = Math.Max(atOnce, ready);
+        _latestBefore[index] = ready > atOnce ? host : latest;
+    }
+
+    private int Latest(IEnumerable<int> waits)
+    {
         var latest = Unvisited;
-        foreach (var wait in Waits(index))
+        foreach (var wait in waits)
         {
             if (_ends[wait] != Unvisited)
             {
@@ -88,8 +108,7 @@ internal sealed class DeploymentEstimator
             }
         }
 
-        _latestBefore[index] = latest;
-        _ends[index] = (latest == Unvisited ? 0 : _ends[latest]) + Seconds(_resources[index]);
+        return latest;
     }
 
     private IEnumerable<int> Waits(int index)

@@ -39,6 +39,6 @@ internal static class ConnectionUser
             Generation = spec.Generation,
             RetiredGeneration = spec.RetiredGeneration,
         };
-        return new ConnectionIdentity(user.Arn, KeyPair.Create(keys, user).Secret.Arn);
+        return new ConnectionIdentity(user.Arn, KeyPair.Create(keys, user));
     }
 }

@@ -39,7 +39,9 @@ internal static class ConnectionPlaces
                 "name",
                 $"'{name}' makes a bucket name of {length} characters, and they end at "
                 + $"{LakeBucketNames.LongestName}",
-                $"at most {name.Length - surplus} characters for a connection with a bucket of its own");
+                name.Length > surplus
+                    ? $"at most {name.Length - surplus} characters for a connection with a bucket of its own"
+                    : "shorter names of platform and stack");
         }
     }
 

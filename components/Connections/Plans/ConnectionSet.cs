@@ -79,7 +79,7 @@ public static class ConnectionSet
         select new Mistake(
             "groups",
             $"'{name}' is not a group of DSS",
-            string.Join(", ", known.Order(StringComparer.Ordinal)));
+            $"{string.Join(", ", known.Order(StringComparer.Ordinal))}, or others with dss:groups");
 
     private static IEnumerable<Mistake> AiServices(ConnectionSpec spec, AwsRegion region) =>
         from service in spec.AiServices

@@ -52,10 +52,16 @@ internal static class DssDocuments
             volumeId,
             url ?? Output.Create(""),
             args.RegistryUrl ?? Output.Create(""),
-            args.Cluster?.Handle.Name ?? Output.Create(""),
             args.Firewall.SecurityGroupId,
             Output.All(args.Network.PrivateSubnetIds.Values)).Apply(known => new DssSurroundings(
-                known.Item1, known.Item2, known.Item3, known.Item4, known.Item5, known.Item6, known.Item7));
+                known.Item1,
+                known.Item2,
+                known.Item3,
+                known.Item4,
+                // The planned name: the host is set up while the cluster is made.
+                args.Cluster?.Handle.PlannedName ?? "",
+                known.Item5,
+                known.Item6));
 
     private static Output<DssData> Data(DssPlatformArgs args)
     {

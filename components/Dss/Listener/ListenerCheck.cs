@@ -47,7 +47,10 @@ public static partial class ListenerCheck
         ];
         return from property in properties
                where property.Set
-               select new Mistake(property.Property, "is for a load balancer, and access is ssm", "nothing");
+               select new Mistake(
+                   property.Property,
+                   "is for a load balancer, and access is ssm",
+                   "nothing, or access internal or public");
     }
 
     private static IEnumerable<Mistake> Names(string namePrefix)

@@ -130,6 +130,14 @@ public sealed class ConnectionSetTests
                         + "accepted: at most 27 characters for a connection with a bucket of its own",
                 }));
             Assert.That(
+                ConnectionSet.Find([Spec("ab")], new string('p', 40), Target.Region, null)
+                    .Select(m => m.Mistake.ToString()),
+                Is.EqualTo(new[]
+                {
+                    "name: 'ab' makes a bucket name of 66 characters, and they end at 63; "
+                        + "accepted: shorter names of platform and stack",
+                }));
+            Assert.That(
                 ConnectionSet.Find([spec with { Bucket = Shared }], $"{Longest}p", Target.Region, null), Is.Empty);
         });
     }
@@ -160,7 +168,10 @@ public sealed class ConnectionSetTests
     public void Find_AGroupThatDssHasNot_IsRefused() =>
         Assert.That(
             Lines(Spec("a") with { Groups = ["readers", "analysts"] }),
-            Is.EqualTo(new[] { "0: groups: 'analysts' is not a group of DSS; accepted: readers, writers" }));
+            Is.EqualTo(new[]
+            {
+                "0: groups: 'analysts' is not a group of DSS; accepted: readers, writers, or others with dss:groups",
+            }));
 
     [Test]
     public void Find_GroupsThatAreNotKnownHere_AreNotChecked() =>

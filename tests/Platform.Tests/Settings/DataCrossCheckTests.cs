@@ -102,8 +102,16 @@ public sealed class DataCrossCheckTests
             Is.EqualTo(new[]
             {
                 "dataplatform:connections[0].groups: 'analyst' is not a group of DSS; "
-                    + "accepted: administrators, analysts, readers",
+                    + "accepted: administrators, analysts, readers, or others with dss:groups",
             }));
+
+    [Test]
+    public void Connection_BesideGroupsThatCannotBeRead_IsNotHeldAgainstThem() =>
+        Assert.That(
+            Lines(
+                Configurations.Connections("""{"name":"sales","groups":["analysts"]}"""),
+                ("dss:groups", "analysts")),
+            Is.EqualTo(new[] { "dss:groups: 'analysts' is not a list; accepted: a list of group names" }));
 
     [Test]
     public void Connection_DatabaseOfThePlatform_IsRefused() =>

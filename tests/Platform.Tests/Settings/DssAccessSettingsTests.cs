@@ -87,7 +87,11 @@ public sealed class DssAccessSettingsTests
     public void Read_KeyOfALoadBalancerWithoutOne_IsRefused(string key, string value) =>
         Assert.That(
             DssConfigurations.Errors((key, value)),
-            Is.EqualTo(new[] { $"dss:{key}: is for a load balancer, and access is ssm; accepted: nothing" }));
+            Is.EqualTo(new[]
+            {
+                $"dss:{key}: is for a load balancer, and access is ssm; accepted: nothing, or access internal or "
+                    + "public",
+            }));
 
     // The way may be any: nothing follows from its stand-in.
     [Test]

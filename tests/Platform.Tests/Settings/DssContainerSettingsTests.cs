@@ -100,8 +100,8 @@ public sealed class DssContainerSettingsTests
         "memoryRequestMiB: '4Gi' is not a whole number; accepted: 64 to 1048576")]
     [TestCase("""{"name":"a","gpus":17}""", "gpus: '17' is out of range; accepted: 0 to 16")]
     [TestCase("""{"name":"a","groups":["readers","managers","guests"]}""",
-        "groups: has no group of DSS in 'guests', 'managers'; accepted: administrators, readers, or others with "
-        + "dss:groups")]
+        "groups: names groups that DSS does not have: 'guests', 'managers'; accepted: administrators, readers, or "
+        + "others with dss:groups")]
     [TestCase("""{"name":"a","namespace":"Team"}""", "namespace: 'Team' is not a name of a namespace; accepted: "
         + "lower-case letters, digits and hyphens, a letter or digit first and last, at most 63")]
     [TestCase("""{"name":"a","namespace":"batchjob"}""",

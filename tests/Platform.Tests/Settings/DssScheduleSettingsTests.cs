@@ -38,4 +38,14 @@ public sealed class DssScheduleSettingsTests
             {
                 "dss:schedule.stop: 'true' is not a time; accepted: a time of day such as 20:00, in quotes",
             }));
+
+    [Test]
+    public void Read_WrongStartBesideAWrongStop_AreBothRefused() =>
+        Assert.That(
+            DssConfigurations.Errors((Key, """{"stop":true,"start":"7:00"}""")),
+            Is.EqualTo(new[]
+            {
+                "dss:schedule.stop: 'true' is not a time; accepted: a time of day such as 20:00, in quotes",
+                "dss:schedule.start: '7:00' is not a time of the day; accepted: 00:00 to 23:59, in quotes",
+            }));
 }

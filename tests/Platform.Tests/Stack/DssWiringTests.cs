@@ -47,6 +47,8 @@ public sealed class DssWiringTests
     [TestCase("dss-secrets-warehouse-secret", "\"name\":\"dataplatform-dev/dss/warehouse-password\"")]
     [TestCase("dss-identity-secret", "\"key-generation\":\"4\"", "\"kmsKeyId\":\"arn:of:encryption-secrets\"")]
     [TestCase("dss-identity-secret", "\"name\":\"dataplatform-dev/dss/access-key\"")]
+    [TestCase("dss-identity-key-even", "\"status\":\"Active\"")]
+    [TestCase("dss-identity-key-odd", "\"status\":\"Inactive\"")]
     [TestCase("dss-identity-host-secrets-policy", "secret:odd/license-")]
     [TestCase("dss-identity-host-mirror-policy", "\\\"arn:aws:s3:::odd-mirror/dss/files/*\\\"")]
     [TestCase("dss-identity-host-warehouse-policy", "captain")]

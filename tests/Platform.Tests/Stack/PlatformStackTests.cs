@@ -34,7 +34,7 @@ public sealed class PlatformStackTests
     public async Task Prod_Run_MakesExactlyTheseResources() =>
         Assert.That(
             (await StackRun.OfAsync(StackConfigurations.Prod, "prod")).Counts,
-            Is.EqualTo(ResourceCounts.Of(zones: 3, nats: 3, endpoints: 3, admins: 1, guarded: true)));
+            Is.EqualTo(ResourceCounts.Of(zones: 3, nats: 3, endpoints: 11, admins: 1, guarded: true)));
 
     [Test]
     public async Task Dev_Provider_HasRegionAndDefaultTagsAndTakesAnyAccount()

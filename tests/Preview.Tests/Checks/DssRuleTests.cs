@@ -39,6 +39,19 @@ public sealed class DssRuleTests
             Plans.Check("dss-license", Production, Object("other", "emr/a.json", "content", settings)), Is.Empty);
     });
 
+    [TestCase("""{"dss":{"url":"https://dss.example.com","license":{"secretName":"license"}}}""", false)]
+    [TestCase("""{"dss":{"url":"https://dss.example.com"}}""", true)]
+    public void License_MissingBehindALoadBalancer_IsToldInEveryStack(string settings, bool isTold) =>
+        Assert.That(
+            Plans.Check("dss-license", Development, Settings(settings)).Select(finding => finding.Message),
+            Is.EqualTo(isTold
+                ? new[]
+                {
+                    "There is no license: DSS is the free edition, and what needs a license is left out. A version "
+                    + "whose API is closed without one fails to deploy behind a load balancer.",
+                }
+                : []));
+
     [TestCase("""{"host":{"userIsolation":true}}""", null, null)]
     [TestCase("""{"host":{"userIsolation":false}}""", Severity.Warning, Severity.Info)]
     [TestCase("{}", null, null)]

@@ -213,7 +213,7 @@ public sealed class NodeGroupRuleTests
     [TestCase("""{"routes":[{"cidrBlock":"0.0.0.0/0"}]}""", "{}", 0)]
     [TestCase("{}", """{"destinationCidrBlock":"0.0.0.0/0","routeTableId":"other"}""", 1)]
     [TestCase("{}", """{"destinationCidrBlock":"10.0.0.0/8","routeTableId":"table"}""", 1)]
-    public void Subnets_OfNodeGroups_LeadToTheInternet(string table, string route, int findings) => Assert.That(
+    public void Subnets_OfNodeGroupsAndHosts_LeadToTheInternet(string table, string route, int findings) => Assert.That(
         Plans.Check(
             "node-egress",
             Plans.Resource(Plans.Subnet, "subnet"),
@@ -223,9 +223,11 @@ public sealed class NodeGroupRuleTests
                 """{"subnetId":"subnet","routeTableId":"table"}"""),
             Plans.Resource(Plans.NodeGroup, "a", """{"subnetIds":["subnet"]}"""),
             Plans.Resource(Plans.NodeGroup, "b", """{"subnetIds":["subnet"]}"""),
-            Plans.Resource(Plans.NodeGroup, "elsewhere", """{"subnetIds":["subnet-1"]}"""))
-            .Select(found => (found.Severity, found.Name)),
-        Is.EqualTo(Enumerable.Repeat((Severity.Warning, "a"), findings)));
+            Plans.Resource(Plans.NodeGroup, "elsewhere", """{"subnetIds":["subnet-1"]}"""),
+            Plans.Resource("aws:ec2/instance:Instance", "away", """{"subnetId":"subnet-1"}"""),
+            Plans.Resource("aws:ec2/instance:Instance", "host", """{"subnetId":"subnet"}"""))
+            .Select(found => $"{found.Severity} {found.Name} {found.Property}"),
+        Is.EqualTo(new[] { "Warning a subnetIds", "Warning host subnetId" }.Take(2 * findings)));
 
     private static List<string> Found(string rule, string inputs) =>
     [

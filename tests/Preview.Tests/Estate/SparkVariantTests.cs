@@ -23,6 +23,8 @@ public class SparkVariantTests(string stack) : EstateTests(stack)
         "no NAT" => ["Warning node-egress"],
         // In prod the volume is backed up as well.
         "DSS alone" when Stack == "dev" => ["Warning ebs-volume-copies"],
+        // It has a load balancer; in prod the stack itself is told.
+        "DSS keypair" when Stack == "dev" => ["Warning dss-license"],
         // The boundary, which gives nobody anything.
         "DSS dynamic" or "DSS keypair dynamic" => ["Warning security-policy-wildcard"],
         _ => [],

@@ -9,6 +9,9 @@ namespace DataPlatform.Tests.Preview.Estimates;
 /// <summary>What a single host costs with what stands around it, and how long it takes.</summary>
 public sealed class HostCostTests
 {
+    private const string WaitStack =
+        """{"templateBody":"{\"Resources\":{\"Ready\":{\"Type\":\"AWS::CloudFormation::WaitCondition\"}}}"}""";
+
     private const string Balancer = "aws:lb/loadBalancer:LoadBalancer";
 
     private static readonly PlanResource Host = EstimatePlans.Make(
@@ -154,9 +157,31 @@ public sealed class HostCostTests
     [TestCase("aws:lb/listener:Listener", "{}", 1)]
     [TestCase("aws:route53/record:Record", "{}", 40)]
     [TestCase("aws:scheduler/schedule:Schedule", "{}", 1)]
-    [TestCase("aws:cloudformation/stack:Stack",
-        """{"templateBody":"{\"Resources\":{\"Ready\":{\"Type\":\"AWS::CloudFormation::WaitCondition\"}}}"}""", 2100)]
+    [TestCase("aws:cloudformation/stack:Stack", WaitStack, 2100)]
     [TestCase("aws:cloudformation/stack:Stack", "{}", 5)]
     public void Deployment_Host_TakesUntilItIsSetUp(string type, string inputs, int seconds) =>
         Assert.That(EstimatePlans.Deployment(EstimatePlans.Make(type, "x", inputs)).Seconds, Is.EqualTo(seconds));
+
+    // By the number of clusters that are made one after the other, 560 seconds each.
+    [TestCase(1, 13 + 2100, "host")]
+    [TestCase(3, 13 + 2100, "host")]
+    [TestCase(4, (4 * 560) + 5, "cluster-4")]
+    public void Deployment_HostBesideACluster_SetsItselfUpMeanwhile(int clusters, int seconds, string before)
+    {
+        var host = EstimatePlans.Make("aws:ec2/instance:Instance", "host");
+        var made = new List<PlanResource>();
+        foreach (var number in Enumerable.Range(1, clusters))
+        {
+            made.Add(EstimatePlans.Make("aws:eks/cluster:Cluster", $"cluster-{number}").After([.. made.TakeLast(1)]));
+        }
+
+        var ready = EstimatePlans.Make("aws:cloudformation/stack:Stack", "ready", WaitStack).After(host, made[^1]);
+        var deployment = EstimatePlans.Deployment([host, .. made, ready]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(deployment.Seconds, Is.EqualTo(seconds));
+            Assert.That(
+                deployment.CriticalPath.Select(step => step.Name).TakeLast(2), Is.EqualTo(new[] { before, "ready" }));
+        });
+    }
 }

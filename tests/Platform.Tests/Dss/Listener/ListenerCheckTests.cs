@@ -38,7 +38,8 @@ public sealed class ListenerCheckTests
             }),
             Is.EqualTo(((string[])
                 ["certificateArn", "allowedCidrs", "acknowledgeOpenAccess", "domainName", "hostedZoneId"])
-                .Select(property => $"{property}: is for a load balancer, and access is ssm; accepted: nothing")));
+                .Select(property => $"{property}: is for a load balancer, and access is ssm; accepted: nothing, or "
+                    + "access internal or public")));
 
     [Test]
     public void Listener_WithNothingElse_LacksCertificateAndAddresses() =>
