@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DataPlatform.Preview.Cli;
 using DataPlatform.Preview.Estimates;
 using DataPlatform.Preview.Rendering;
@@ -8,12 +9,19 @@ using NUnit.Framework;
 namespace DataPlatform.Tests.Preview.Cli;
 
 /// <summary>The command with the planner that it really has.</summary>
-public class PlatformPlannerTests
+public partial class PlatformPlannerTests
 {
     private static IEnumerable<string> StackNames => Stacks.Names;
 
-    [TestCaseSource(nameof(StackNames))]
-    public async Task Preview_OfTheRepositorysStack_IsFine(string stack)
+    // What is left to the user's judgement: a licence, checksums, who may run code on the host.
+    [TestCase("dev", "3 remarks", "remark dss-download-checksum", "remark dss-user-isolation")]
+    [TestCase(
+        "prod",
+        "3 warnings, 1 remark",
+        "warning dss-download-checksum",
+        "warning dss-license",
+        "warning dss-user-isolation")]
+    public async Task Preview_OfTheRepositorysStack_IsFine(string stack, string count, params string[] findings)
     {
         var result = await CommandResult.OfAsync(Stacks.Root, [stack], PlatformPlanner.PlanAsync);
 
@@ -21,7 +29,10 @@ public class PlatformPlannerTests
         {
             Assert.That((result.ExitCode, result.Error), Is.EqualTo((0, "")));
             Assert.That(result.Output, Does.StartWith($"Preview of dataplatform/{stack}\n"));
-            Assert.That(result.Output, Does.Contain("\nFindings  1 remark\n  remark [security-eks-endpoint] "));
+            Assert.That(result.Output, Does.Contain($"\nFindings  {count}\n"));
+            Assert.That(
+                Finding().Matches(result.Output).Select(found => $"{found.Groups[1].Value} {found.Groups[2].Value}"),
+                Is.EqualTo([.. findings, "remark security-eks-endpoint"]));
         });
     }
 
@@ -91,4 +102,7 @@ public class PlatformPlannerTests
             (result.ExitCode, result.Error.Split('\n')[0]),
             Is.EqualTo((1, "error: Pulumi.new.yaml: dataplatform:environment: is required; accepted: dev, prod")));
     }
+
+    [GeneratedRegex(@"^  (error|warning|remark) \[([a-z0-9-]+)\]", RegexOptions.Multiline)]
+    private static partial Regex Finding();
 }
