@@ -61,7 +61,6 @@ public sealed class DssPlatform : ComponentResource
             },
             Child());
         var host = CreateHost(image, volume, [.. before, .. release.Resources]);
-        InstanceId = host.InstanceId;
         PrivateIp = host.PrivateIp;
         var readiness = new DssReadiness(
             $"{name}-readiness",
@@ -77,6 +76,7 @@ public sealed class DssPlatform : ComponentResource
             },
             Child());
         Ready = readiness.Ready;
+        InstanceId = readiness.InstanceId;
         if (listener is not null)
         {
             _ = new DssListenerTarget(
@@ -84,7 +84,7 @@ public sealed class DssPlatform : ComponentResource
                 new()
                 {
                     TargetGroupArn = listener.TargetGroupArn,
-                    InstanceId = host.InstanceId,
+                    InstanceId = InstanceId,
                     Port = args.Host.Port,
                     After = Ready,
                 },
@@ -110,7 +110,7 @@ public sealed class DssPlatform : ComponentResource
         RegisterOutputs(new Dictionary<string, object?> { ["instanceId"] = InstanceId, ["volumeId"] = VolumeId });
     }
 
-    /// <summary>ID of the host, another one after each replacement.</summary>
+    /// <summary>ID of the host, once it is ready; another one after each replacement.</summary>
     public Output<string> InstanceId { get; }
 
     /// <summary>The host's address in the network.</summary>

@@ -19,8 +19,8 @@ public sealed class DssHost : ComponentResource
 {
     private const string Device = "/dev/sdf";
 
-    // The provider gives up detaching after five minutes; stopping the host, of which DSS itself takes up to five,
-    // comes before that.
+    // The provider gives up attaching and detaching after five minutes; stopping the host before that has a time of its
+    // own, which is not to be set.
     private static readonly TimeSpan LongestMove = TimeSpan.FromMinutes(20);
 
     private readonly string _name;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace DataPlatform.Preview.Cloud.Services;
 
@@ -8,6 +10,17 @@ namespace DataPlatform.Preview.Cloud.Services;
 internal static class AutomationService
 {
     private const string StackArn = "arn:{partition}:cloudformation:{region}:{account}:stack/{name}/{uuid}";
+
+    private static ResourceShape Stack { get; } = new("aws:cloudformation/stack:Stack", StackArn)
+    {
+        Name = "name",
+        IsTagged = true,
+        Defaults =
+        [
+            ("parameters", ImmutableDictionary<string, object>.Empty), ("policyBody", ""),
+            ("templateBody", ""),
+        ],
+    };
 
     /// <summary>Adds the services' types.</summary>
     public static void AddTo(ServiceTable table)
@@ -33,18 +46,29 @@ internal static class AutomationService
                 Defaults = [("namePrefix", "")],
                 Sets = [("creationDate", "{created}"), ("lastModificationDate", "{created}"), ("state", "ACTIVE")],
             },
-            new("aws:cloudformation/stack:Stack", StackArn)
-            {
-                Name = "name",
-                IsTagged = true,
-                Defaults =
-                [
-                    ("parameters", ImmutableDictionary<string, object>.Empty), ("policyBody", ""),
-                    ("templateBody", ""),
-                ],
-                Sets = [("outputs", ImmutableDictionary<string, object>.Empty)],
-            },
         ]);
+        table.Resource("aws:cloudformation/stack:Stack", CompleteStack);
+    }
+
+    // The outputs are those of the template; what they refer to answers with its name.
+    private static void CompleteStack(SimulatedResource r)
+    {
+        Stack.Complete(r);
+        r.Set("outputs", Outputs(r.Text("templateBody") ?? "").ToImmutableDictionary(
+            output => output.Key, object (output) => output.Value?["Value"]?["Ref"]?.GetValue<string>() ?? ""));
+    }
+
+    // Whether a template is sound is for the checks to say.
+    private static JsonObject Outputs(string template)
+    {
+        try
+        {
+            return JsonNode.Parse(template)?["Outputs"] as JsonObject ?? [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
     }
 
     private static void CompleteDocument(SimulatedResource r)

@@ -32,6 +32,8 @@ internal static class ComputedState
             {"Arn":"arn:aws:mock:::{{name}}","Id":"{{name}}-id","SecurityGroup":"sg-{{name}}",
             "ServerUrl":"https://{{name}}.mock"}
             """)),
+        "aws:cloudformation/stack:Stack" => Map(
+            ("outputs", ImmutableDictionary<string, object>.Empty.Add("Ready", "Ready"))),
         "aws:lb/loadBalancer:LoadBalancer" => Map(
             ("arnSuffix", $"app/{name}/1"),
             ("dnsName", $"{name}.elb.mock"),

@@ -201,6 +201,17 @@ public sealed class HostServicesTests
         Simulate.Resource("aws:cloudformation/stack:Stack", inputs: new() { ["name"] = "ready" }).Id,
         Does.Match($"^arn:aws:cloudformation:{Here}:stack/ready/[0-9a-f]{{8}}(-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12}}$"));
 
+    [TestCase("{}", "")]
+    [TestCase("Resources:", "")]
+    [TestCase("""{"Outputs":{"Ready":{"Value":{"Ref":"Signal"}}}}""", "Ready=Signal")]
+    public void Stack_Made_HasTheOutputsOfItsTemplate(string template, string outputs)
+    {
+        var made = Simulate.Resource("aws:cloudformation/stack:Stack", inputs: new() { ["templateBody"] = template });
+        Assert.That(
+            ((ImmutableDictionary<string, object>)made.Properties["outputs"]).Select(one => $"{one.Key}={one.Value}"),
+            Is.EqualTo(outputs.Split(',', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
     [Test]
     public void Document_Made_IsKnownByItsName()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DataPlatform.Components.Dss;
 using DataPlatform.Tests.Platform.Common;
 using NUnit.Framework;
@@ -18,9 +19,10 @@ public sealed class DssReadinessTests
             run.Single(Stack).Json,
             Is.EqualTo(
                 $$$$"""
-                {"name":"dataplatform-dev-dss-0123456789ab","onFailure":"ROLLBACK",
+                {"name":"dataplatform-dev-dss-0123456789ab","onFailure":"DELETE",
                 "tags":{"Name":"dataplatform-dev-dss"},"templateBody":"{\"AWSTemplateFormatVersion\":\"2010-09-09\",
-                \"Description\":\"Waits for the host of Dataiku DSS\",\"Resources\":{\"Ready\":{\"CreationPolicy\":
+                \"Description\":\"Waits for the host of Dataiku DSS\",
+                \"Outputs\":{\"Ready\":{\"Value\":{\"Ref\":\"Ready\"}}},\"Resources\":{\"Ready\":{\"CreationPolicy\":
                 {\"ResourceSignal\":{\"Count\":1,\"Timeout\":\"PT{{{{minutes}}}}M\"}},
                 \"Type\":\"AWS::CloudFormation::WaitCondition\"}}}","timeoutInMinutes":{{{{stackMinutes}}}}}
                 """.JoinLines()));
@@ -52,6 +54,20 @@ public sealed class DssReadinessTests
         });
     }
 
+    [Test]
+    public async Task Host_OfACompleteStack_IsReady()
+    {
+        var host = "";
+        await HostRun.Of(() => Create(120).InstanceId.Apply(id => host = id));
+        Assert.That(host, Is.EqualTo("i-1"));
+    }
+
+    [Test]
+    public void Host_OfAStackThatIsNotComplete_IsNotTakenForReady() =>
+        Assert.That(
+            () => DssReadiness.Check("i-1", ImmutableDictionary<string, string>.Empty),
+            Throws.TypeOf<RunException>().With.Message.StartsWith("DSS is not ready on host i-1: "));
+
     [TestCase(9)]
     [TestCase(721)]
     public void Minutes_OutOfRange_AreRefused(int minutes) =>
@@ -59,10 +75,10 @@ public sealed class DssReadinessTests
             async () => await HostRun.Of(() => Create(minutes)),
             Throws.Exception.With.Message.Contains($"Minutes is {minutes}; accepted: 10 to 720"));
 
-    private static void Create(int minutes, ComponentResourceOptions? options = null)
+    private static DssReadiness Create(int minutes, ComponentResourceOptions? options = null)
     {
         var volume = new DssVolume("data", HostRun.Volume(snapshots: 0));
-        _ = new DssReadiness(
+        return new DssReadiness(
             "ready",
             new DssReadinessArgs
             {

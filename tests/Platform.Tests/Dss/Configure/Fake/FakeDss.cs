@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace DataPlatform.Tests.Platform.Dss.Configure.Fake;
@@ -27,7 +26,6 @@ internal sealed class FakeDss : IAsyncDisposable
     {
         Instance = instance;
         _keys = keys;
-        Url = $"http://127.0.0.1:{FreePort()}";
         var futures = new FuturesApi(instance);
         _apis =
         [
@@ -41,8 +39,7 @@ internal sealed class FakeDss : IAsyncDisposable
             new ProjectsApi(instance),
             Sql = new SqlApi(instance),
         ];
-        _listener.Prefixes.Add($"{Url}/");
-        _listener.Start();
+        Url = Listen();
         _loop = Task.Run(ServeAsync);
     }
 
@@ -67,9 +64,9 @@ internal sealed class FakeDss : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _listener.Stop();
-        await _loop;
+        // Once only: after a Stop it would take the port again for a moment, which another test may have by then.
         _listener.Close();
+        await _loop;
     }
 
     private async Task ServeAsync()
@@ -172,10 +169,22 @@ internal sealed class FakeDss : IAsyncDisposable
     private static DssReply Unauthorized() =>
         DssReply.Error(401, "com.dataiku.dip.exceptions.UnauthorizedException", "Invalid API key");
 
-    private static int FreePort()
+    // A port may be taken between the moment that it is chosen and the start.
+    private string Listen()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
+        for (var attempt = 1; ; attempt++)
+        {
+            var url = $"http://127.0.0.1:{Random.Shared.Next(20000, 32000)}";
+            _listener.Prefixes.Clear();
+            _listener.Prefixes.Add($"{url}/");
+            try
+            {
+                _listener.Start();
+                return url;
+            }
+            catch (HttpListenerException) when (attempt < 20)
+            {
+            }
+        }
     }
 }
