@@ -15,8 +15,15 @@ internal static class Commands
 
     private static readonly Lazy<string> Links = new(Link);
 
+    private static readonly Lazy<string> Interpreter =
+        new(() => Run(Needed("python3"), ["-IS", "-c", "import sys; print(sys.executable)"]).Output.Trim());
+
     /// <summary>A folder with the harmless commands and Python, and no others.</summary>
     public static string Folder => Links.Value;
+
+    /// <summary>The interpreter of Python itself.</summary>
+    // What is found may be a script that looks for the real one; that costs more than the tests do.
+    public static string Python => Interpreter.Value;
 
     /// <summary>Runs a command.</summary>
     public static ScriptResult Run(string command, string[] arguments, Action<ProcessStartInfo>? configure = null)
@@ -40,6 +47,10 @@ internal static class Commands
         .Select(folder => Path.Combine(folder, command))
         .FirstOrDefault(File.Exists);
 
+    /// <summary>Where a command is.</summary>
+    public static string Needed(string command) =>
+        Find(command) ?? throw new InvalidOperationException($"the tests of the host's scripts need '{command}'");
+
     /// <summary>Makes a file a command.</summary>
     public static void MakeExecutable(string path)
     {
@@ -61,13 +72,8 @@ internal static class Commands
         foreach (var command in Harmless)
             File.CreateSymbolicLink(Path.Combine(folder, command), Needed(command));
 
-        // What is found may be a script that looks for the real one; that costs more than the tests do.
-        var python = Run(Needed("python3"), ["-IS", "-c", "import sys; print(sys.executable)"]).Output.Trim();
-        File.CreateSymbolicLink(Path.Combine(folder, "python3"), python);
+        WarmPython.Make(folder, Python);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         return folder;
     }
-
-    private static string Needed(string command) =>
-        Find(command) ?? throw new InvalidOperationException($"the tests of the host's scripts need '{command}'");
 }

@@ -13,7 +13,6 @@ internal sealed class ConfigureHome : IAsyncDisposable
     public ConfigureHome(int major = 14)
     {
         _ = _folder.CreateSubdirectory("keys");
-        _ = _folder.CreateSubdirectory("secrets");
         WriteCommand("dsscli", FakeCommands.Dsscli);
         WriteCommand("aws", FakeCommands.Aws);
         Dss = new FakeDss(new DssInstance(major), PathOf("keys"));
@@ -52,26 +51,37 @@ internal sealed class ConfigureHome : IAsyncDisposable
     public string PathOf(string name) => Path.Combine(_folder.FullName, name);
 
     /// <summary>Sets a secret's value.</summary>
-    public void SetSecret(string name, string value, string version) => File.WriteAllText(
-        PathOf(Path.Combine("secrets", name.Replace('/', '_'))),
-        new JsonObject { ["Name"] = name, ["VersionId"] = version, ["SecretString"] = value }.ToJsonString());
+    public void SetSecret(string name, string value, string version)
+    {
+        var file = new FileInfo(PathOf($"secrets/{name}"));
+        file.Directory!.Create();
+        File.WriteAllText(
+            file.FullName,
+            new JsonObject { ["Name"] = name, ["VersionId"] = version, ["SecretString"] = value }.ToJsonString());
+    }
 
     /// <summary>Adds an API key that was left or that is another's.</summary>
     public void AddKey(string id, string label) => File.WriteAllText(PathOf($"keys/{id}"), $"{id}-value\n{label}\n");
 
     /// <summary>Runs the script with the settings as they are now.</summary>
     /// <param name="more">Further arguments.</param>
-    public async Task<ConfigureResult> RunAsync(params string[] more)
-    {
-        await File.WriteAllTextAsync(PathOf("settings.json"), Settings.ToJsonString());
-        return await ConfigureScript.RunAsync([.. Arguments, .. more]);
-    }
+    public Task<ConfigureResult> RunAsync(params string[] more) => RunAsync(ConfigureScript.RunAsync, more);
+
+    /// <summary>The same, in a new process of the interpreter.</summary>
+    public Task<ConfigureResult> RunAnewAsync() => RunAsync(ConfigureScript.RunAnewAsync);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await Dss.DisposeAsync();
         _folder.Delete(recursive: true);
+    }
+
+    private async Task<ConfigureResult> RunAsync(
+        Func<IEnumerable<string>, Task<ConfigureResult>> run, params string[] more)
+    {
+        await File.WriteAllTextAsync(PathOf("settings.json"), Settings.ToJsonString());
+        return await run([.. Arguments, .. more]);
     }
 
     private void WriteCommand(string name, string text)

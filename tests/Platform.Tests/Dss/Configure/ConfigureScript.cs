@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using DataPlatform.Tests.Platform.Dss.Bundle;
 
 namespace DataPlatform.Tests.Platform.Dss.Configure;
 
@@ -10,20 +11,18 @@ internal static class ConfigureScript
     public static string Folder { get; } = Path.GetFullPath(
         Path.Combine(Path.GetDirectoryName(Here())!, "../../../../components/Dss/Bundle/files"));
 
-    // Compiled once for all runs, and not beside the sources, from where it would go into the bundle.
-    private static readonly string Compiled = Path.Combine(Path.GetTempPath(), "dss-configure-compiled");
+    /// <summary>Runs it to its end, in a copy of a process that has loaded it.</summary>
+    /// <param name="arguments">Its arguments.</param>
+    public static Task<ConfigureResult> RunAsync(IEnumerable<string> arguments) =>
+        RunAsync(Path.Combine(Commands.Folder, "python3"), ["-Sm", "configure", .. arguments]);
 
-    // What is on the path may be a script that looks for the interpreter, which takes as long as a run of this one.
-    private static readonly Lazy<string> Python =
-        new(() => Run("python3", ["-S", "-c", "import sys; print(sys.executable)"]).Output.Trim());
-
-    /// <summary>Runs it to its end.</summary>
+    /// <summary>Runs it to its end, in a new process of the interpreter.</summary>
     /// <param name="arguments">Its arguments.</param>
     // Without site packages: the script needs none, and they take longer than all the rest.
-    public static Task<ConfigureResult> RunAsync(IEnumerable<string> arguments) =>
-        Task.Run(() => Run(Python.Value, ["-S", "-m", "configure", .. arguments]));
+    public static Task<ConfigureResult> RunAnewAsync(IEnumerable<string> arguments) =>
+        RunAsync(Commands.Python, [.. WarmPython.Compiled, "-Sm", "configure", .. arguments]);
 
-    private static ConfigureResult Run(string command, IEnumerable<string> arguments)
+    private static Task<ConfigureResult> RunAsync(string command, IEnumerable<string> arguments) => Task.Run(() =>
     {
         var start = new ProcessStartInfo(command, arguments)
         {
@@ -31,14 +30,12 @@ internal static class ConfigureScript
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["PYTHONPYCACHEPREFIX"] = Compiled;
-        _ = start.Environment.Remove("PYTHONDONTWRITEBYTECODE");
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return new ConfigureResult(process.ExitCode, output, errors.Result);
-    }
+    });
 
     private static string Here([CallerFilePath] string path = "") => path;
 }

@@ -1,12 +1,15 @@
 namespace DataPlatform.Tests.Platform.Dss.Configure;
 
-/// <summary>Commands in place of DSS's and AWS's: they note their arguments and work on files beside them.</summary>
+/// <summary>
+/// Commands in place of DSS's and AWS's: they note their arguments and work on files beside them. What the shell can do
+/// itself they have no process for, as there are thousands of calls.
+/// </summary>
 internal static class FakeCommands
 {
     /// <summary>DSS's command, which makes, lists and deletes API keys.</summary>
     public const string Dsscli = """
         #!/bin/sh
-        home=$(dirname "$0")
+        home=${0%/*}
         printf 'dsscli %s\n' "$*" >>"$home/calls"
         command=$1
         case $command in
@@ -43,7 +46,7 @@ internal static class FakeCommands
     /// <summary>AWS's command, which answers the values of secrets and takes statements of SQL.</summary>
     public const string Aws = """
         #!/bin/sh
-        home=$(dirname "$0")
+        home=${0%/*}
         printf 'aws %s\n' "$*" >>"$home/calls"
         case "$1 $2" in
         "redshift-data describe-statement")
@@ -51,7 +54,8 @@ internal static class FakeCommands
             exit
             ;;
         redshift-data*)
-            cat >>"$home/statements"
+            IFS= read -r statement
+            printf '%s\n' "$statement" >>"$home/statements"
             echo '{"Id":"statement"}'
             exit
             ;;
@@ -60,8 +64,9 @@ internal static class FakeCommands
             [ "$1" = --secret-id ] && name=$2
             shift
         done
-        file="$home/secrets/$(printf %s "$name" | tr / _)"
+        file=$home/secrets/$name
         [ -e "$file" ] || { echo "An error occurred (ResourceNotFoundException)" >&2; exit 254; }
-        cat "$file"
+        IFS= read -r secret <"$file"
+        printf '%s\n' "$secret"
         """;
 }
