@@ -13,7 +13,7 @@ namespace DataPlatform.Components.Dss;
 /// Dataiku DSS, from a machine image to a configured installation: the host with its data volume, what it is set up
 /// from, the ways to it, and a resource that is made only when DSS says that it is ready.
 /// </summary>
-public sealed class DssPlatform : ComponentResource
+public sealed partial class DssPlatform : ComponentResource
 {
     private readonly string _name;
     private readonly DssPlatformArgs _args;
@@ -133,89 +133,4 @@ public sealed class DssPlatform : ComponentResource
 
     /// <summary>What is there once DSS is configured.</summary>
     public ImmutableArray<Resource> Ready { get; }
-
-    private DssSecrets CreateSecrets() => new(
-        $"{_name}-secrets",
-        new()
-        {
-            Target = _args.Target,
-            SecretsKeyArn = _args.SecretsKeyArn,
-            PasswordGeneration = _args.Configuration.PasswordGeneration,
-            Warehouse = _args.Warehouse is not null,
-            Protect = _args.Protect,
-        },
-        Child());
-
-    private DssVolume CreateVolume() => new(
-        $"{_name}-volume",
-        new()
-        {
-            Target = _args.Target,
-            Zone = _args.Host.Zone,
-            GiB = _args.Host.DataGiB,
-            Iops = _args.Host.DataIops,
-            ThroughputMiB = _args.Host.DataThroughputMiB,
-            KeyArn = _args.VolumesKeyArn,
-            SnapshotDays = _args.Host.SnapshotDays,
-            Protect = _args.Protect,
-        },
-        Child());
-
-    private DssListener CreateListener() => new(
-        $"{_name}-listener",
-        new()
-        {
-            Target = _args.Target,
-            Network = _args.Network,
-            Spec = _args.Access,
-            HostSecurityGroupId = _args.Firewall.SecurityGroupId,
-            Port = _args.Host.Port,
-            AccessLogs = _args.Buckets.Logs,
-            Protect = _args.Protect,
-        },
-        Child());
-
-    // Only into a cluster that is there; who makes one is its administrator.
-    private DssClusterAccess? CreateClusterAccess() =>
-        _args is { Cluster: { } cluster, Configuration: { ClusterMode: DssClusterMode.Attach } configuration }
-            ? new(
-                $"{_name}-cluster-access",
-                new()
-                {
-                    Cluster = cluster.Handle,
-                    PrincipalArn = _args.Identity.PrincipalArn,
-                    Namespaces = configuration.Namespaces,
-                    HostSecurityGroupId = _args.Firewall.SecurityGroupId,
-                    NamespaceResources =
-                    [
-                        .. configuration.Namespaces.SelectMany(label => cluster.Namespaces[label].All),
-                    ],
-                },
-                Child())
-            : null;
-
-    private DssHost CreateHost(Output<string> image, DssVolume volume, ImmutableArray<Resource> after) => new(
-        $"{_name}-host",
-        new()
-        {
-            Target = _args.Target,
-            Network = _args.Network,
-            Zone = _args.Host.Zone,
-            InstanceType = _args.Host.InstanceType,
-            RootGiB = _args.Host.RootGiB,
-            VolumesKeyArn = _args.VolumesKeyArn,
-            ImageId = image,
-            DssVersion = _args.Configuration.Version,
-            SecurityGroupId = _args.Firewall.SecurityGroupId,
-            InstanceProfileName = _args.Identity.InstanceProfileName,
-            AssetsBucket = _args.Buckets.Assets.BucketName,
-            PointerKey = DssRelease.PointerKey,
-            VolumeId = volume.VolumeId,
-            Tags = _args.Tags,
-            Protect = _args.Protect,
-            After = after,
-        },
-        Child());
-
-    private ComponentResourceOptions Child() => new() { Parent = this };
 }

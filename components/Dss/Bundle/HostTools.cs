@@ -62,7 +62,8 @@ internal static class HostTools
         return KubectlByVersion.TryGetValue(kubernetesVersion, out var kubectl)
             ? [.. Always, .. OfClusters, kubectl]
             : throw new ArgumentException(
-                $"no kubectl for Kubernetes '{kubernetesVersion}'; accepted: {string.Join(", ", KubectlByVersion.Keys)}",
+                $"no kubectl for Kubernetes '{kubernetesVersion}'; "
+                + $"accepted: {string.Join(", ", KubectlByVersion.Keys)}",
                 nameof(kubernetesVersion));
     }
 

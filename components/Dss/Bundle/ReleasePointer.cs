@@ -12,7 +12,8 @@ internal static class ReleasePointer
     public const string SignalResource = "Ready";
 
     /// <summary>Key of the object with a content, which is what its name says.</summary>
-    public static string Key(string folder, string sha256, string extension) => $"dss/{folder}/{sha256[..16]}.{extension}";
+    public static string Key(string folder, string sha256, string extension) =>
+        $"dss/{folder}/{sha256[..16]}.{extension}";
 
     /// <summary>SHA-256 of a text in 64 hexadecimal digits.</summary>
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

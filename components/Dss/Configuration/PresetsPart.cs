@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace DataPlatform.Components.Dss.Configuration;
 
-/// <summary>What the plugin for EKS knows of the account: its presets <c>connection</c> and <c>networking</c>.</summary>
+/// <summary>
+/// What the plugin for EKS knows of the account: its presets <c>connection</c> and <c>networking</c>.
+/// </summary>
 /// <param name="Connection">The region; credentials are those that DSS has.</param>
 /// <param name="Networking">Where clusters are made.</param>
 internal sealed record PresetsPart(PresetsPart.ConnectionPreset Connection, PresetsPart.NetworkingPreset Networking)

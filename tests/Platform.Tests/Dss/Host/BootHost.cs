@@ -53,7 +53,10 @@ internal sealed class BootHost : IDisposable
 
     /// <summary>Runs another program of Python that is beside fetch.py.</summary>
     public Task<BootRun> PythonAsync(BootCloud cloud, string program, params string[] arguments) =>
-        RunAsync(Path.Combine(Machine.Folder, "python3"), cloud.Url, ["-IS", PathOf($"opt/dataplatform/bin/{program}"), .. arguments]);
+        RunAsync(
+            Path.Combine(Machine.Folder, "python3"),
+            cloud.Url,
+            ["-IS", PathOf($"opt/dataplatform/bin/{program}"), .. arguments]);
 
     /// <summary>Runs converge, whose fetch.py is a stub or meets a cloud.</summary>
     public Task<BootRun> ConvergeAsync(string endpoint = "", params string[] arguments) =>
