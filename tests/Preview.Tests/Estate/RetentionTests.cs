@@ -48,7 +48,6 @@ public class RetentionTests(string stack) : EstateTests(stack)
 
     // They can be made again; what they hold is elsewhere.
     private static readonly ImmutableHashSet<string> OnlyProtected =
-        
     [
         "cluster-control-plane-eks", "dss-secrets-admin-secret", "dss-secrets-warehouse-secret", "emr-cluster",
         "studio-studio",

@@ -20,8 +20,8 @@ public sealed partial class BundleScriptsTests
         Is.EqualTo(new[]
         {
             "agent", "system", "volume", "tools", "user", "docker", "metadata", "credentials", "kit", "install",
-            "integrations", "isolation", "options", "drivers", "service", "images", "configure", "code-environments",
-            "probe",
+            "integrations", "isolation", "options", "drivers", "service", "password", "images", "configure",
+            "code-environments", "probe",
         }));
 
     [Test]

@@ -13,6 +13,7 @@ public sealed class DssStepTests
     private const string Options = "steps/70-options.sh";
     private const string Service = "steps/80-service.sh";
     private const string Images = "steps/85-images.sh";
+    private const string Password = "steps/82-password.sh";
     private const string Configure = "steps/90-configure.sh";
     private const string CodeEnvironments = "steps/92-code-environments.sh";
 
@@ -210,9 +211,18 @@ public sealed class DssStepTests
         Assert.That(Directory.Exists($"{host.Bundle}/configure/__pycache__"), Is.False, "the release stays as it was");
     }
 
-    private static HostSandbox Host(string step)
+    [Test]
+    public void Password_OfTheAdministrator_IsConfiguredAlone()
     {
-        var host = new HostSandbox(step);
+        using var host = Host(Password, Configure);
+        Directory.CreateDirectory($"{host.Bundle}/configure");
+        File.WriteAllText($"{host.Bundle}/configure/__main__.py", "import sys\nprint(' '.join(sys.argv[-2:]))");
+        Assert.That(host.Run(Password), Is.EqualTo(new ScriptResult(0, "--only admin-password\n")));
+    }
+
+    private static HostSandbox Host(params string[] steps)
+    {
+        var host = new HostSandbox(steps);
         host.Write("/data/dataiku/install.ini", "[general]\ninstallId = Abc\n\n[javaopts]\njek.xmx = 2g\n");
         host.Write("/data/dataiku/bin/env-site.sh", "export MINE=1\n");
         host.Write("/opt/dataplatform/bin/fetch.py", "class Refused(Exception):\n    pass\n\n\ndef metadata(path):\n"

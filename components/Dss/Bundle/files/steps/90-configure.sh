@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Configures DSS by its API. The script says in its output what it changed and what it left alone.
+# Configures DSS by its API. The script says in its output what it changed and what it left alone. Arguments are further
+# options of it.
 set -euo pipefail
 # shellcheck source=../lib.sh
 source "${0%/*}/../lib.sh"
@@ -8,7 +9,7 @@ source "$BUNDLE/download.sh"
 
 settings DSS_USER=host.user DATA_DIRECTORY=host.dataDirectory PORT=host.port REGION=aws.region
 ADDRESS=$(metadata local-ipv4)
-OPTIONS=()
+OPTIONS=("$@")
 
 # The plugin is handed over as a file where the settings have one; otherwise DSS takes it from its store.
 get_plugin() {
@@ -16,7 +17,7 @@ get_plugin() {
     IFS=$'\t' read -r url sha256 < <(rows downloads.plugin url sha256) || return 0
     file=$DOWNLOADS/${url##*/}
     download "$url" "$sha256" "$file"
-    OPTIONS=(--plugin-zip "$file")
+    OPTIONS+=(--plugin-zip "$file")
 }
 
 get_plugin
