@@ -68,7 +68,8 @@ public sealed partial class DssPlatform
                 Child())
             : null;
 
-    private DssHost CreateHost(Output<string> image, DssVolume volume, ImmutableArray<Resource> after) => new(
+    private DssHost CreateHost(
+        Output<string> image, Output<string> launch, DssVolume volume, ImmutableArray<Resource> after) => new(
         $"{_name}-host",
         new()
         {
@@ -79,7 +80,7 @@ public sealed partial class DssPlatform
             RootGiB = _args.Host.RootGiB,
             VolumesKeyArn = _args.VolumesKeyArn,
             ImageId = image,
-            DssVersion = _args.Configuration.Version,
+            LaunchId = launch,
             SecurityGroupId = _args.Firewall.SecurityGroupId,
             InstanceProfileName = _args.Identity.InstanceProfileName,
             AssetsBucket = _args.Buckets.Assets.BucketName,

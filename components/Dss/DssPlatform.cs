@@ -44,6 +44,7 @@ public sealed partial class DssPlatform : ComponentResource
         var image = DssImages.Resolve(
             args.Host.OperatingSystem, args.Host.Image, args.Target.Region, new InvokeOptions { Parent = this });
         var version = args.Configuration.Version;
+        var launch = image.Apply(id => LaunchId.Of(id, version));
         ImmutableArray<Resource> before =
         [
             .. args.Network.Connectivity, .. args.Identity.Policies, .. args.Firewall.Rules, .. secrets.Resources,
@@ -56,11 +57,11 @@ public sealed partial class DssPlatform : ComponentResource
                 Target = args.Target,
                 Bucket = args.Buckets.Assets,
                 Settings = DssDocuments.Of(args, volume.VolumeId, listener?.Url),
-                LaunchId = image.Apply(id => LaunchId.Of(id, version)),
+                LaunchId = launch,
                 After = before,
             },
             Child());
-        var host = CreateHost(image, volume, [.. before, .. release.Resources]);
+        var host = CreateHost(image, launch, volume, [.. before, .. release.Resources]);
         PrivateIp = host.PrivateIp;
         var readiness = new DssReadiness(
             $"{name}-readiness",

@@ -37,7 +37,7 @@ public sealed class DssHost : ComponentResource
         ArgumentNullException.ThrowIfNull(args);
         args.Validate();
         (_name, _args) = (name, args);
-        LaunchId = args.ImageId.Apply(image => Dss.LaunchId.Of(image, args.DssVersion));
+        LaunchId = args.LaunchId;
         var instance = CreateInstance();
         var attachment = new VolumeAttachment(
             $"{name}-data",

@@ -35,9 +35,9 @@ public sealed class DssHostArgs
     public required Output<string> ImageId { get; init; }
 
     /// <summary>
-    /// Version of DSS. Another one makes a new host, as another image does: see <see cref="LaunchId"/>.
+    /// What the host is made for, see <see cref="Dss.LaunchId"/>: with another image or version of DSS it is another one.
     /// </summary>
-    public required string DssVersion { get; init; }
+    public required Output<string> LaunchId { get; init; }
 
     /// <summary>ID of the host's security group.</summary>
     public required Input<string> SecurityGroupId { get; init; }

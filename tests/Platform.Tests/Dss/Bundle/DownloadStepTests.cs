@@ -80,7 +80,7 @@ public sealed class DownloadStepTests
         Assert.That(host.CallsOf("aws"), Is.EqualTo(new[]
         {
             "s3 cp --region eu-west-1 --only-show-errors s3://mirror/dss/athena-3.jar "
-                + "/root/data/drivers/athena/athena-3.jar.part",
+                + "/machine/data/drivers/athena/athena-3.jar.part",
         }));
         Assert.That(host.CallsOf("curl"), Is.Empty);
     }

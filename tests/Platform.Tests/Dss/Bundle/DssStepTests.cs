@@ -24,8 +24,8 @@ public sealed class DssStepTests
         host.Run(Integrations);
         Assert.That(host.CallsOf("dssadmin"), Is.EqualTo(new[]
         {
-            "install-hadoop-integration -standaloneArchive /root/opt/dataplatform/downloads/hadoop-14.7.6.tar.gz",
-            "install-spark-integration -standaloneArchive /root/opt/dataplatform/downloads/spark-14.7.6.tar.gz -forK8S",
+            "install-hadoop-integration -standaloneArchive /machine/opt/dataplatform/downloads/hadoop-14.7.6.tar.gz",
+            "install-spark-integration -standaloneArchive /machine/opt/dataplatform/downloads/spark-14.7.6.tar.gz -forK8S",
         }));
         Assert.That(host.CallsOf("systemctl"), Does.Contain("stop dataiku.service"));
         host.ForgetCalls();
@@ -97,7 +97,7 @@ public sealed class DssStepTests
         Assert.Multiple(() =>
         {
             Assert.That(
-                host.CallsOf("install-boot"), Is.EqualTo(new[] { $"/root/data/dataiku {Environment.UserName}" }));
+                host.CallsOf("install-boot"), Is.EqualTo(new[] { $"/machine/data/dataiku {Environment.UserName}" }));
             Assert.That(host.CallsOf("systemctl"), Does.Contain("start dataiku.service"));
             Assert.That(host.CallsOf("curl"), Has.Length.EqualTo(2));
             Assert.That(

@@ -31,7 +31,7 @@ internal sealed class HostSandbox : IDisposable
         Settings = Sample();
     }
 
-    public string Root => $"{_folder}/root";
+    public string Root => $"{_folder}/machine";
 
     public string Bundle { get; }
 

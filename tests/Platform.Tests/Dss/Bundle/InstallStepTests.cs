@@ -15,7 +15,7 @@ public sealed class InstallStepTests
     {
         using var host = Host();
         Assert.That(host.Run(Step), Is.EqualTo(new ScriptResult(0, "installing DSS 14.7.6\n")));
-        Assert.That(Installations(host), Is.EqualTo(new[] { "-d /root/data/dataiku -p 11000 -y" }));
+        Assert.That(Installations(host), Is.EqualTo(new[] { "-d /machine/data/dataiku -p 11000 -y" }));
         Assert.That(host.Exists(Started), Is.False);
         host.ForgetCalls();
         Assert.That(host.Run(Step), Is.EqualTo(new ScriptResult(0, "DSS 14.7.6 is installed\n")));
@@ -33,7 +33,7 @@ public sealed class InstallStepTests
             Is.EqualTo(new ScriptResult(0, $"upgrading DSS from {version} to 14.7.6\nstopping DSS\n")));
         Assert.Multiple(() =>
         {
-            Assert.That(Installations(host), Is.EqualTo(new[] { "-d /root/data/dataiku -u -y" }));
+            Assert.That(Installations(host), Is.EqualTo(new[] { "-d /machine/data/dataiku -u -y" }));
             Assert.That(host.CallsOf("systemctl")[^1], Is.EqualTo("stop dataiku.service"));
             Assert.That(host.Exists("/data/dataplatform/rebuild-code-environments"), Is.True);
         });
@@ -48,7 +48,7 @@ public sealed class InstallStepTests
         Assert.That(
             host.Run(Step),
             Is.EqualTo(new ScriptResult(0, "taking over the data directory of another host\nstopping DSS\n")));
-        Assert.That(Installations(host), Is.EqualTo(new[] { "-d /root/data/dataiku -u -y" }));
+        Assert.That(Installations(host), Is.EqualTo(new[] { "-d /machine/data/dataiku -u -y" }));
         Assert.That(host.Exists("/data/dataplatform/rebuild-code-environments"), Is.False);
         Assert.That(host.Run(Step), Is.EqualTo(new ScriptResult(0, "DSS 14.7.6 is installed\n")));
     }
@@ -96,7 +96,7 @@ public sealed class InstallStepTests
         using var host = Host("14.7.6");
         host.Write(Started, "upgrade\n");
         Assert.That(host.Run(Step).Output, Does.StartWith("upgrading DSS from 14.7.6 to 14.7.6\n"));
-        Assert.That(Installations(host), Is.EqualTo(new[] { "-d /root/data/dataiku -u -y" }));
+        Assert.That(Installations(host), Is.EqualTo(new[] { "-d /machine/data/dataiku -u -y" }));
     }
 
     [Test]

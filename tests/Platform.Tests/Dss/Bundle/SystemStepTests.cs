@@ -44,7 +44,7 @@ public sealed class SystemStepTests
                 Is.True);
             Assert.That(host.CallsOf("ctl"), Is.EqualTo(new[]
             {
-                $"-a fetch-config -m ec2 -s -c file:/root{AgentFolder}/etc/dataplatform.json",
+                $"-a fetch-config -m ec2 -s -c file:/machine{AgentFolder}/etc/dataplatform.json",
             }));
         });
         host.ForgetCalls();

@@ -18,7 +18,7 @@ public sealed class VolumeStepTests
         {
             Assert.That(result, Is.EqualTo(new ScriptResult(
                 0, "volume vol-0abc is new: making an XFS file system\n")));
-            Assert.That(host.CallsOf("mkfs.xfs"), Is.EqualTo(new[] { $"-q -L dssdata /root{Device}" }));
+            Assert.That(host.CallsOf("mkfs.xfs"), Is.EqualTo(new[] { $"-q -L dssdata /machine{Device}" }));
             Assert.That(host.CallsOf("mount"), Is.EqualTo(new[] { "/data" }));
             Assert.That(host.CallsOf("xfs_growfs"), Is.EqualTo(new[] { "/data" }));
             Assert.That(host.CallsOf("systemctl"), Is.EqualTo(new[] { "daemon-reload" }));

@@ -20,27 +20,12 @@ internal sealed class BootCloud : IDisposable
 
     public BootCloud()
     {
-        // A port may be taken between the moment that it is chosen and the start.
-        for (var attempt = 0; !_listener.IsListening; attempt++)
-        {
-            var port = Random.Shared.Next(20000, 32000);
-            Url = $"http://127.0.0.1:{port}";
-            _listener.Prefixes.Clear();
-            // Requests name the hosts of AWS.
-            _listener.Prefixes.Add($"http://*:{port}/");
-            try
-            {
-                _listener.Start();
-            }
-            catch (HttpListenerException) when (attempt < 20)
-            {
-            }
-        }
-
+        // Requests name the hosts of AWS.
+        Url = LocalListener.Start(_listener, "*");
         _ = AnswerAllAsync();
     }
 
-    public string Url { get; private set; } = "";
+    public string Url { get; }
 
     /// <summary>Requests of S3 and CloudFormation, in their order.</summary>
     public IReadOnlyList<string> Requests => _requests;

@@ -32,7 +32,7 @@ internal static class HostRun
             RootGiB = rootGiB,
             VolumesKeyArn = Key,
             ImageId = Output.Create(image),
-            DssVersion = "14.7.6",
+            LaunchId = Output.Create(LaunchId.Of(image, "14.7.6")),
             SecurityGroupId = "sg-host",
             InstanceProfileName = "dataplatform-dev-dss",
             AssetsBucket = "assets-bucket",

@@ -39,7 +39,7 @@ internal sealed class FakeDss : IAsyncDisposable
             new ProjectsApi(instance),
             Sql = new SqlApi(instance),
         ];
-        Url = Listen();
+        Url = LocalListener.Start(_listener, "127.0.0.1");
         _loop = Task.Run(ServeAsync);
     }
 
@@ -168,23 +168,4 @@ internal sealed class FakeDss : IAsyncDisposable
 
     private static DssReply Unauthorized() =>
         DssReply.Error(401, "com.dataiku.dip.exceptions.UnauthorizedException", "Invalid API key");
-
-    // A port may be taken between the moment that it is chosen and the start.
-    private string Listen()
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var url = $"http://127.0.0.1:{Random.Shared.Next(20000, 32000)}";
-            _listener.Prefixes.Clear();
-            _listener.Prefixes.Add($"{url}/");
-            try
-            {
-                _listener.Start();
-                return url;
-            }
-            catch (HttpListenerException) when (attempt < 20)
-            {
-            }
-        }
-    }
 }
